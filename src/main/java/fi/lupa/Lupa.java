@@ -1,0 +1,6 @@
+package fi.lupa;
+
+/** The program. */
+public final class Lupa {
+    private Lupa() {}
+}
