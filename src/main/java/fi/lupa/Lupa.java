@@ -1,6 +1,0 @@
-package fi.lupa;
-
-/** The program. */
-public final class Lupa {
-    private Lupa() {}
-}

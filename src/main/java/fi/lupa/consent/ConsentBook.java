@@ -1,0 +1,61 @@
+package fi.lupa.consent;
+
+import fi.lupa.identity.ShopperId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The consents of all shoppers as this instance knows them. Any thread; readers never wait.
+ *
+ * <p>An ending shuts the book first, before the database knows: a tombstone outlives every older revision, so that no
+ * late reading can revive what was ended. If the transaction of the ending fails the book stays shut and the caller
+ * tries again. A revision that already shows the end lays the stone aside; stones that never saw one are cleared when
+ * no reading that old can still be under way.
+ */
+public final class ConsentBook {
+    private final Map<ShopperId, ShopperConsents> entries = new ConcurrentHashMap<>();
+    private final Map<ConsentId, Instant> tombstones = new ConcurrentHashMap<>();
+
+    /** What the shopper's consents are; null for most, which is why it is no Optional. */
+    public @Nullable ShopperConsents find(ShopperId shopper) {
+        return entries.get(shopper);
+    }
+
+    /**
+     * Takes a reading, unless a later revision is known; ended and shut consents are left out.
+     *
+     * @param now decides which consents have run out
+     * @return whether the shopper is known afterwards: has some consent that has not ended
+     */
+    public boolean apply(ShopperConsents reading, Instant now) {
+        ShopperConsents kept = entries.compute(reading.shopper(), (id, known) -> {
+            ShopperConsents latest = known == null || reading.revision() >= known.revision() ? reading : known;
+            ShopperConsents open = latest.without(c -> c.ending() != null || tombstones.containsKey(c.id()));
+            return open.isKnown(now) ? open : null;
+        });
+        return kept != null;
+    }
+
+    /** Shuts the book for a consent: from the return on it permits nothing here, whatever is read later. */
+    public void shut(ShopperId shopper, ConsentId consent, Instant now) {
+        tombstones.put(consent, now);
+        entries.computeIfPresent(shopper, (id, known) -> known.without(c -> c.id().equals(consent)));
+    }
+
+    /** Whether the book is shut for a consent. */
+    public boolean isShut(ConsentId consent) {
+        return tombstones.containsKey(consent);
+    }
+
+    /** Lays aside tombstones set before a time at which every reading under way has ended. */
+    public void clearTombstones(Instant before) {
+        tombstones.values().removeIf(at -> at.isBefore(before));
+    }
+
+    /** How many shoppers are known. */
+    public int size() {
+        return entries.size();
+    }
+}

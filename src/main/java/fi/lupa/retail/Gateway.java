@@ -1,0 +1,4 @@
+package fi.lupa.retail;
+
+/** A beacon gateway and the zone that it stands in. */
+public record Gateway(GatewayId id, ZoneId zone) {}
