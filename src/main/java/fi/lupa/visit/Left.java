@@ -1,0 +1,7 @@
+package fi.lupa.visit;
+
+import fi.lupa.identity.DeviceId;
+import java.time.Instant;
+
+/** A visit ended: none of the shopper's devices was heard for the visit timeout. */
+public record Left(VisitKey visit, DeviceId device, Instant at) implements PresenceEvent {}

@@ -1,0 +1,27 @@
+package fi.lupa.visit;
+
+import fi.lupa.retail.ZoneId;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A moment at which a visit is looked at again: the end of a dwell, or of the visit.
+ *
+ * @param stay when the stay began that a dwell counts from; null for the end of the visit
+ */
+record Timer(Instant due, VisitKey visit, @Nullable ZoneId zone, @Nullable Instant stay, Duration dwell)
+        implements Comparable<Timer> {
+    static Timer ofDwell(VisitKey visit, ZoneId zone, Instant stay, Duration dwell) {
+        return new Timer(stay.plus(dwell), visit, zone, stay, dwell);
+    }
+
+    static Timer ofEnd(VisitKey visit, Instant due) {
+        return new Timer(due, visit, null, null, Duration.ZERO);
+    }
+
+    @Override
+    public int compareTo(Timer other) {
+        return due.compareTo(other.due);
+    }
+}

@@ -1,0 +1,91 @@
+package fi.lupa.visit;
+
+import fi.lupa.retail.GatewayId;
+import fi.lupa.retail.Store;
+import fi.lupa.retail.ZoneId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The zone of a visit: that of the gateway that hears best, with hysteresis. */
+final class Whereabouts {
+    private final Map<GatewayId, Level> levels = new HashMap<>(4);
+    private @Nullable ZoneId zone;
+    private @Nullable Instant since;
+    private @Nullable Instant heardAt;
+
+    Whereabouts(@Nullable ZoneId zone, @Nullable Instant since, @Nullable Instant heardAt) {
+        this.zone = zone;
+        this.since = since;
+        this.heardAt = zone == null ? null : heardAt;
+    }
+
+    /** Takes a sighting; whether another zone became the present one. */
+    boolean hear(Store store, GatewayId gateway, double rssi, Instant at, PresenceRules rules) {
+        lose(at, rules);
+        Level level = levels.get(gateway);
+        if (level == null) {
+            levels.put(gateway, new Level(rssi, at));
+        } else {
+            level.hear(rssi, at);
+        }
+        ZoneId heardIn = store.zoneOf(gateway).orElse(null);
+        boolean moved = heardIn != null && !heardIn.equals(zone) && leads(store, heardIn, gateway, rules);
+        if (moved) {
+            zone = heardIn;
+            since = at;
+        }
+        if (heardIn != null && heardIn.equals(zone) && (heardAt == null || moved || at.isAfter(heardAt))) {
+            heardAt = at;
+        }
+        return moved;
+    }
+
+    private void lose(Instant at, PresenceRules rules) {
+        levels.values().removeIf(level -> at.isAfter(level.heardAt().plus(rules.zoneTimeout())));
+        if (heardAt != null && at.isAfter(heardAt.plus(rules.zoneTimeout()))) {
+            zone = null;
+            since = null;
+            heardAt = null;
+        }
+    }
+
+    /** Only the gateway just heard can have come to lead. */
+    private boolean leads(Store store, ZoneId candidate, GatewayId gateway, PresenceRules rules) {
+        double present = strongest(store, zone).orElse(Double.NEGATIVE_INFINITY);
+        double margin = zone == null ? 0 : rules.hysteresis();
+        Level level = levels.get(gateway);
+        double best = strongest(store, candidate).orElse(Double.NEGATIVE_INFINITY);
+        return level != null && level.dbm() == best && best >= present + margin;
+    }
+
+    private Optional<Double> strongest(Store store, @Nullable ZoneId of) {
+        return levels.entrySet().stream()
+                .filter(e -> of != null && store.zoneOf(e.getKey()).filter(of::equals).isPresent())
+                .map(e -> e.getValue().dbm())
+                .max(Double::compare);
+    }
+
+    /** The smoothed RSSI of a gateway in dBm; lowest if it was not heard. */
+    double dbm(GatewayId gateway) {
+        Level level = levels.get(gateway);
+        return level == null ? Double.NEGATIVE_INFINITY : level.dbm();
+    }
+
+    @Nullable ZoneId zone() {
+        return zone;
+    }
+
+    @Nullable Instant since() {
+        return since;
+    }
+
+    /** Whether the stay that began then goes on and was heard recently enough at a time. */
+    boolean stays(Instant stay, Instant at, PresenceRules rules) {
+        return stay.equals(since)
+                && heardAt != null
+                && !at.isAfter(heardAt.plus(rules.zoneTimeout()));
+    }
+}
