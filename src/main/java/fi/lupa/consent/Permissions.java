@@ -25,7 +25,8 @@ public final class Permissions {
     /** What the given permissions add up to; empty if there are none. For one purpose and topic the first one counts. */
     public static Optional<Permissions> of(Collection<Permission> permissions) {
         Map<Key, Permission> granted = new LinkedHashMap<>();
-        permissions.forEach(p -> granted.putIfAbsent(new Key(p.purpose(), p.topic().id()), p));
+        permissions.forEach(
+                p -> granted.putIfAbsent(new Key(p.purpose(), p.topic().id()), p));
         return granted.isEmpty() ? Optional.empty() : Optional.of(new Permissions(granted));
     }
 
@@ -36,7 +37,9 @@ public final class Permissions {
 
     /** The permitted topics. */
     public Set<Topic> topics() {
-        return granted.values().stream().map(Permission::topic).collect(java.util.stream.Collectors.toUnmodifiableSet());
+        return granted.values().stream()
+                .map(Permission::topic)
+                .collect(java.util.stream.Collectors.toUnmodifiableSet());
     }
 
     /** Who permits. */

@@ -67,6 +67,9 @@ public record ShopperConsents(ShopperId shopper, long revision, Standing standin
     /** The same without the consents that match. */
     public ShopperConsents without(Predicate<Consent> ended) {
         return new ShopperConsents(
-                shopper, revision, standing, consents.stream().filter(ended.negate()).toList());
+                shopper,
+                revision,
+                standing,
+                consents.stream().filter(ended.negate()).toList());
     }
 }

@@ -26,7 +26,7 @@ final class IdentityShard {
     /** A mix of all 160 bits and the scheme (the finalizer of SplitMix64). */
     static long hash(Scheme scheme, long hi, long lo, int tail) {
         long z = hi * 0x9E3779B97F4A7C15L ^ Long.rotateLeft(lo, 32) * 0xC2B2AE3D27D4EB4FL ^ tail * 0x165667B19E3779F9L;
-        z += scheme.ordinal();
+        z += scheme.salt();
         z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
         z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
         return z ^ z >>> 31;

@@ -22,7 +22,9 @@ public record Contents(Map<String, Content> byLanguage) {
             tag = lookup(fallback);
         }
         Content content = tag == null ? null : new TreeMap<>(tags()).get(tag);
-        return content != null ? content : new TreeMap<>(byLanguage).firstEntry().getValue();
+        return content != null
+                ? content
+                : new TreeMap<>(byLanguage).firstEntry().getValue();
     }
 
     private @org.jspecify.annotations.Nullable String lookup(String language) {

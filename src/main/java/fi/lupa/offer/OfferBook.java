@@ -44,7 +44,8 @@ public final class OfferBook {
     }
 
     private static List<Offer> with(List<Offer> list, Offer offer) {
-        return Stream.concat(without(list, offer.id()).stream(), Stream.of(offer)).toList();
+        return Stream.concat(without(list, offer.id()).stream(), Stream.of(offer))
+                .toList();
     }
 
     /** The offers of a store that wait for a trigger, of whatever status. */
@@ -57,7 +58,8 @@ public final class OfferBook {
     /** How long a stay in a zone is of interest to some active offer. */
     public Set<Duration> dwellTimes(StoreId store, ZoneId zone) {
         return of(store, Trigger.DWELL).stream()
-                .filter(o -> o.status() == OfferStatus.ACTIVE && zone.equals(o.place().zone()))
+                .filter(o -> o.status() == OfferStatus.ACTIVE
+                        && zone.equals(o.place().zone()))
                 .map(o -> o.place().dwell())
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param dwell how long a stay must last; zero for other triggers than {@link Trigger#DWELL}
  * @param minRssi the least smoothed RSSI in dBm; null for any
  */
-public record Place(Trigger trigger, @Nullable ZoneId zone, Duration dwell, @Nullable Double minRssi) {
+public record Place(
+        Trigger trigger,
+        @Nullable ZoneId zone,
+        Duration dwell,
+        @Nullable Double minRssi) {
     /** Checks that the trigger has what it needs. */
     public Place {
         if ((trigger == Trigger.ZONE || trigger == Trigger.DWELL) && zone == null) {

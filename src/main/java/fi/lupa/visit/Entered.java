@@ -9,5 +9,7 @@ import java.util.Set;
  * The first permitted sighting of a visit.
  *
  * @param topics the topics permitted for the first time in this visit: a consent given while in the store enters then
+ * @param first whether the visit begins with it
  */
-public record Entered(VisitKey visit, DeviceId device, Instant at, Set<TopicId> topics) implements PresenceEvent {}
+public record Entered(VisitKey visit, DeviceId device, Instant at, Set<TopicId> topics, boolean first)
+        implements PresenceEvent {}

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stay when the stay began that a dwell counts from; null for the end of the visit
  */
-record Timer(Instant due, VisitKey visit, @Nullable ZoneId zone, @Nullable Instant stay, Duration dwell)
-        implements Comparable<Timer> {
+record Timer(
+        Instant due,
+        VisitKey visit,
+        @Nullable ZoneId zone,
+        @Nullable Instant stay,
+        Duration dwell) implements Comparable<Timer> {
     static Timer ofDwell(VisitKey visit, ZoneId zone, Instant stay, Duration dwell) {
         return new Timer(stay.plus(dwell), visit, zone, stay, dwell);
     }

@@ -58,6 +58,7 @@ final class Visit {
     }
 
     private void enter(Permissions permissions, Instant at, List<PresenceEvent> events) {
+        boolean first = entered.isEmpty();
         Set<TopicId> fresh = new HashSet<>();
         for (Topic topic : permissions.topics()) {
             if (entered.add(topic.id())) {
@@ -65,7 +66,7 @@ final class Visit {
             }
         }
         if (!fresh.isEmpty()) {
-            events.add(new Entered(key, device, at, Set.copyOf(fresh)));
+            events.add(new Entered(key, device, at, Set.copyOf(fresh), first));
         }
     }
 

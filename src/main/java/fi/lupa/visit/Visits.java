@@ -135,7 +135,10 @@ public final class Visits {
 
     /** Looks for dwell timers that an offer newly asks for in a store. */
     public void dwellTimesChanged(StoreId store) {
-        open.values().stream().filter(v -> v.key().store().equals(store)).toList().forEach(this::awaitDwells);
+        open.values().stream()
+                .filter(v -> v.key().store().equals(store))
+                .toList()
+                .forEach(this::awaitDwells);
     }
 
     /** Drops a visit without a word: its permission ended, and nothing is kept. */

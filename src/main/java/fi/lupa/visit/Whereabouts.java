@@ -63,7 +63,8 @@ final class Whereabouts {
 
     private Optional<Double> strongest(Store store, @Nullable ZoneId of) {
         return levels.entrySet().stream()
-                .filter(e -> of != null && store.zoneOf(e.getKey()).filter(of::equals).isPresent())
+                .filter(e -> of != null
+                        && store.zoneOf(e.getKey()).filter(of::equals).isPresent())
                 .map(e -> e.getValue().dbm())
                 .max(Double::compare);
     }
@@ -84,8 +85,6 @@ final class Whereabouts {
 
     /** Whether the stay that began then goes on and was heard recently enough at a time. */
     boolean stays(Instant stay, Instant at, PresenceRules rules) {
-        return stay.equals(since)
-                && heardAt != null
-                && !at.isAfter(heardAt.plus(rules.zoneTimeout()));
+        return stay.equals(since) && heardAt != null && !at.isAfter(heardAt.plus(rules.zoneTimeout()));
     }
 }

@@ -1,0 +1,61 @@
+package fi.lupa.decision;
+
+import fi.lupa.offer.Offer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The judge: one verdict for each candidate of an occasion. Pure; any thread. */
+public final class Decider {
+    private static final Comparator<Offer> PREFERENCE = Comparator.comparingInt(Offer::priority)
+            .reversed()
+            .thenComparing(Offer::createdAt)
+            .thenComparing(o -> o.id().value());
+
+    private Decider() {}
+
+    /**
+     * The verdicts on the candidates, the preferred offer first.
+     *
+     * <p>Where the shopper may get fewer pushes than there are offers that fit, the higher priority wins, then the older
+     * offer; the others lost to priority.
+     *
+     * @param situations how things stand for a candidate
+     * @param ids gives each verdict its id
+     */
+    public static List<Verdict> decide(
+            List<Offer> candidates, Function<Offer, Situation> situations, Supplier<UUID> ids) {
+        List<Verdict> verdicts = new ArrayList<>(candidates.size());
+        int sent = 0;
+        for (Offer offer : candidates.stream().sorted(PREFERENCE).toList()) {
+            Verdict verdict = judge(situations.apply(offer), sent, ids.get());
+            verdicts.add(verdict);
+            sent += verdict instanceof Send ? 1 : 0;
+        }
+        return verdicts;
+    }
+
+    private static Verdict judge(Situation situation, int sentBefore, UUID id) {
+        Optional<Reason> refusal = refusal(situation).or(() -> lost(situation, sentBefore));
+        var permission = situation.permission();
+        return refusal.isPresent() || permission == null
+                ? new Withhold(id, situation.offer(), refusal.orElse(Reason.NO_CONSENT))
+                : new Send(id, situation.offer(), permission);
+    }
+
+    private static Optional<Reason> lost(Situation situation, int sentBefore) {
+        boolean full = situation.pushes() + sentBefore >= situation.pushesPerVisit();
+        return full ? Optional.of(Reason.LOST_TO_PRIORITY) : Optional.empty();
+    }
+
+    /** The first refusal of the rules; empty if none refuses. */
+    public static Optional<Reason> refusal(Situation situation) {
+        return Rule.IN_ORDER.stream()
+                .flatMap(rule -> rule.refusal(situation).stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,47 @@
+package fi.lupa.engine;
+
+import fi.lupa.consent.ConsentId;
+import fi.lupa.consent.EndedBy;
+import fi.lupa.identity.ShopperId;
+import fi.lupa.offer.OfferId;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The transactions that end permission, on connections kept for nothing else. */
+public interface Endings {
+    /**
+     * Ends a shopper's consents and cancels what is pending under them; those that had ended stay as they are.
+     *
+     * @return the consents that are ended now; ids that are not the shopper's are left out
+     */
+    Uni<List<Ended>> end(ShopperId shopper, List<ConsentId> consents, EndedBy by, Instant at);
+
+    /** Stops an offer and cancels what is pending of it; whether there is such an offer. */
+    Uni<Boolean> stop(OfferId offer, Instant at);
+
+    /** Cancels what the first snapshot missed, and tells whether some hand-off may still be under way. */
+    Uni<Boolean> isQuiet(Target target);
+
+    /** How many deliveries were cancelled, and how many had been handed off and not yet expired. */
+    Uni<Tally> tally(Target target);
+
+    /** The position of the entry that proves the end of a consent; empty until it is sealed. */
+    Uni<Optional<Long>> position(ConsentId consent);
+
+    /** What was ended: consents, or an offer. */
+    sealed interface Target permits OfConsents, OfOffer {}
+
+    /** Deliveries under these consents. */
+    record OfConsents(List<ConsentId> consents) implements Target {}
+
+    /** Deliveries of this offer. */
+    record OfOffer(OfferId offer) implements Target {}
+
+    /** A consent and its end. */
+    record Ended(ConsentId consent, Instant at) {}
+
+    /** What an ending found. */
+    record Tally(int cancelled, int handedOff) {}
+}
