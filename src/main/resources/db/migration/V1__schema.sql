@@ -246,7 +246,7 @@ CREATE INDEX outbox_cancel ON outbox (device_id) WHERE cancel_due;
 -- Which endpoint holds a device's connection: that instance claims its deliveries.
 CREATE TABLE session (
     device_id    uuid        PRIMARY KEY REFERENCES device ON DELETE CASCADE,
-    slot         int         NOT NULL,
+    instance     uuid        NOT NULL,
     connected_at timestamptz NOT NULL
 );
 

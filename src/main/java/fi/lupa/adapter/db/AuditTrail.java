@@ -1,0 +1,59 @@
+package fi.lupa.adapter.db;
+
+import fi.lupa.audit.Chain;
+import fi.lupa.consent.ConsentId;
+import fi.lupa.identity.ShopperId;
+import fi.lupa.retail.RetailerId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/** Writes audit entries within the transaction of what they prove; unsealed, so that the chain serializes nothing. */
+@ApplicationScoped
+class AuditTrail {
+    private static final int SALT_BYTES = 32;
+    private static final String APPEND = """
+            WITH entry AS (INSERT INTO audit (retailer_id, at, kind, commitment) VALUES ($1, $2, $3, $4) RETURNING id)
+            INSERT INTO audit_opening (audit_id, shopper_id, consent_id, salt, fact)
+            SELECT id, $5, $6, $7, $8 FROM entry
+            """;
+
+    private final SecureRandom random;
+
+    AuditTrail(SecureRandom random) {
+        this.random = random;
+    }
+
+    /**
+     * Appends an entry.
+     *
+     * @param kind what sort of fact, for example {@code consent-given}
+     * @param fact the fact as JSON; only a commitment to it enters the chain
+     */
+    Uni<Void> append(
+            SqlClient tx,
+            RetailerId retailer,
+            Instant at,
+            String kind,
+            ShopperId shopper,
+            ConsentId consent,
+            String fact) {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        Tuple row = Tuple.tuple()
+                .addValue(retailer.value())
+                .addValue(at.atOffset(ZoneOffset.UTC))
+                .addValue(kind)
+                .addValue(Buffer.buffer(Chain.commit(salt, fact)).getDelegate())
+                .addValue(shopper.value())
+                .addValue(consent.value())
+                .addValue(Buffer.buffer(salt).getDelegate())
+                .addValue(fact);
+        return tx.preparedQuery(APPEND).execute(row).replaceWithVoid();
+    }
+}

@@ -1,0 +1,108 @@
+package fi.lupa.engine;
+
+import fi.lupa.consent.ConsentId;
+import fi.lupa.consent.EndedBy;
+import fi.lupa.engine.Endings.OfConsents;
+import fi.lupa.engine.Endings.OfOffer;
+import fi.lupa.engine.Endings.Target;
+import fi.lupa.identity.ShopperId;
+import fi.lupa.offer.OfferId;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * How permission ends: shut the book, end it in the database, wait until no hand-off is under way, wait for the proof.
+ *
+ * <p>Once the answer is out, no hand-off under what was ended starts or is in flight, on any instance. Where that cannot be
+ * told within the patience the answer is that it is not final yet; the end itself stands, and asking again goes on from
+ * there.
+ */
+public final class EndingFlow {
+    private static final Duration POLL = Duration.ofMillis(15);
+
+    private final Books books;
+    private final Endings endings;
+    private final Sealer sealer;
+    private final InstantSource clock;
+    private final Duration patience;
+    private final Consumer<ShopperId> forget;
+
+    /**
+     * A flow over its collaborators.
+     *
+     * @param patience how long an answer may wait for hand-offs under way
+     * @param forget makes the lanes drop what they know of a shopper who permits nothing more
+     */
+    public EndingFlow(
+            Books books,
+            Endings endings,
+            Sealer sealer,
+            InstantSource clock,
+            Duration patience,
+            Consumer<ShopperId> forget) {
+        this.books = books;
+        this.endings = endings;
+        this.sealer = sealer;
+        this.clock = clock;
+        this.patience = patience;
+        this.forget = forget;
+    }
+
+    /** Withdraws a shopper's consents; empty if none of them is the shopper's. Withdrawing again gives the same answer. */
+    public Uni<Optional<EndingAnswer>> withdraw(ShopperId shopper, List<ConsentId> consents) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        consents.forEach(consent -> books.consents().shut(shopper, consent, now));
+        forget.accept(shopper);
+        return endings.end(shopper, consents, EndedBy.WITHDRAWAL, now)
+                .flatMap(ended -> ended.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : settle(new OfConsents(ended.stream().map(Endings.Ended::consent).toList()), ended)
+                                .map(Optional::of));
+    }
+
+    /** Stops an offer; empty if there is none of that id. */
+    public Uni<Optional<EndingAnswer>> stop(OfferId offer) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return endings.stop(offer, now)
+                .flatMap(stopped -> stopped
+                        ? settle(new OfOffer(offer), List.of()).map(Optional::of)
+                        : Uni.createFrom().item(Optional.empty()));
+    }
+
+    private Uni<EndingAnswer> settle(Target target, List<Endings.Ended> ended) {
+        long from = System.nanoTime();
+        return quiet(target, Deadline.after(from, patience))
+                .flatMap(quiet -> quiet ? prove(target, ended) : Uni.createFrom().item(EndingAnswer.notYetFinal(ended)));
+    }
+
+    private Uni<Boolean> quiet(Target target, Deadline deadline) {
+        return endings.isQuiet(target)
+                .flatMap(quiet -> quiet || deadline.hasPassed(System.nanoTime())
+                        ? Uni.createFrom().item(quiet)
+                        : Uni.createFrom()
+                                .voidItem()
+                                .onItem()
+                                .delayIt()
+                                .by(POLL)
+                                .flatMap(x -> quiet(target, deadline)));
+    }
+
+    private Uni<EndingAnswer> prove(Target target, List<Endings.Ended> ended) {
+        return sealer.seal()
+                .flatMap(sealed -> endings.tally(target))
+                .flatMap(tally -> position(ended).map(position -> EndingAnswer.settled(ended, position, tally)));
+    }
+
+    private Uni<Long> position(List<Endings.Ended> ended) {
+        return ended.isEmpty()
+                ? Uni.createFrom().item(0L)
+                : endings.position(ended.get(ended.size() - 1).consent())
+                        .map(position -> position.orElseThrow(() -> new IllegalStateException("not sealed yet")));
+    }
+}

@@ -1,0 +1,14 @@
+package fi.lupa.engine;
+
+import fi.lupa.identity.ShopperId;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+
+/** Tells who somebody is by what they show. Fails only when it cannot be told now. */
+public interface SignIn {
+    /** Who has that user name and password; empty for nobody. */
+    Uni<Optional<Principal>> byPassword(String username, String password);
+
+    /** The shopper of a bearer token; empty for none, or one that was ended. */
+    Uni<Optional<ShopperId>> byToken(String token);
+}
