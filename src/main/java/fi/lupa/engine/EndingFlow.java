@@ -62,7 +62,11 @@ public final class EndingFlow {
         return endings.end(shopper, consents, EndedBy.WITHDRAWAL, now)
                 .flatMap(ended -> ended.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
-                        : settle(new OfConsents(ended.stream().map(Endings.Ended::consent).toList()), ended)
+                        : settle(
+                                        new OfConsents(ended.stream()
+                                                .map(Endings.Ended::consent)
+                                                .toList()),
+                                        ended)
                                 .map(Optional::of));
     }
 
@@ -78,7 +82,8 @@ public final class EndingFlow {
     private Uni<EndingAnswer> settle(Target target, List<Endings.Ended> ended) {
         long from = System.nanoTime();
         return quiet(target, Deadline.after(from, patience))
-                .flatMap(quiet -> quiet ? prove(target, ended) : Uni.createFrom().item(EndingAnswer.notYetFinal(ended)));
+                .flatMap(
+                        quiet -> quiet ? prove(target, ended) : Uni.createFrom().item(EndingAnswer.notYetFinal(ended)));
     }
 
     private Uni<Boolean> quiet(Target target, Deadline deadline) {
@@ -95,7 +100,7 @@ public final class EndingFlow {
 
     private Uni<EndingAnswer> prove(Target target, List<Endings.Ended> ended) {
         return sealer.seal()
-                .flatMap(sealed -> endings.tally(target))
+                .flatMap(proved -> endings.tally(target))
                 .flatMap(tally -> position(ended).map(position -> EndingAnswer.settled(ended, position, tally)));
     }
 
