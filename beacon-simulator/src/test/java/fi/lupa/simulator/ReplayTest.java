@@ -68,10 +68,10 @@ class ReplayTest {
         };
         Path file = write(List.of("t\t1", "t\t2", "t\t3", "t\t4", "t\t5"));
         try (RecordingServer server = RecordingServer.that(thirdIsForgotten)) {
-            Run run = Run.of("replay", file.toString(), "--url", server.url(), "--timeout", "PT1S");
+            Run run = Run.of("replay", file.toString(), "--url", server.url(), "--timeout", "PT2S");
 
             assertThat(run.exitCode()).isEqualTo(1);
-            assertThat(run.err()).contains("acknowledged 4 of 5 messages: no acknowledgement within PT1S");
+            assertThat(run.err()).contains("acknowledged 4 of 5 messages: no acknowledgement within PT2S");
             assertThat(server.texts()).containsExactly("1", "2", "3", "4", "5");
         }
     }
@@ -80,7 +80,7 @@ class ReplayTest {
     void noMoreThanTheWindowIsInFlight() throws Exception {
         Path file = write(List.of("t\t1", "t\t2", "t\t3", "t\t4", "t\t5"));
         try (RecordingServer server = RecordingServer.that(RecordingServer.KEEP_SILENT)) {
-            Run run = Run.of("replay", file.toString(), "--url", server.url(), "--timeout", "PT1S", "--in-flight", "3");
+            Run run = Run.of("replay", file.toString(), "--url", server.url(), "--timeout", "PT2S", "--in-flight", "3");
 
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.err()).contains("acknowledged 0 of 5 messages");
