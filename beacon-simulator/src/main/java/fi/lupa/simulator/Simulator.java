@@ -1,0 +1,29 @@
+package fi.lupa.simulator;
+
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program's front door: its subcommands, its help and its version. */
+@Command(
+        name = "beacon-simulator",
+        description = "Plays store gateways to an MQTT server.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND")
+final class Simulator {
+    private Simulator() {}
+
+    /**
+     * Runs the command line and exits with its code.
+     *
+     * @param args the arguments as the shell gave them
+     */
+    public static void main(String[] args) {
+        System.exit(commandLine(System.getenv()).execute(args));
+    }
+
+    static CommandLine commandLine(Map<String, String> environment) {
+        return new CommandLine(new Simulator()).addSubcommand(new ReplayCommand(environment));
+    }
+}

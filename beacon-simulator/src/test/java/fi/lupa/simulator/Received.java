@@ -1,0 +1,15 @@
+package fi.lupa.simulator;
+
+import io.netty.handler.codec.mqtt.MqttQoS;
+import io.vertx.core.buffer.Buffer;
+
+/** A message as it came out of the wire at the server. */
+record Received(String topic, Buffer payload, MqttQoS qos) {
+    byte[] bytes() {
+        return payload.getBytes();
+    }
+
+    String text() {
+        return payload.toString();
+    }
+}

@@ -1,0 +1,22 @@
+package fi.lupa.simulator;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Map;
+import picocli.CommandLine;
+
+/** One run of the command line: its exit code and what it printed. */
+record Run(int exitCode, String out, String err) {
+    static Run of(String... arguments) {
+        return with(Map.of(), arguments);
+    }
+
+    static Run with(Map<String, String> environment, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine commandLine = Simulator.commandLine(environment)
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true));
+        return new Run(commandLine.execute(arguments), out.toString(), err.toString());
+    }
+}
