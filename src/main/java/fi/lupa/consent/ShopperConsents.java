@@ -53,12 +53,6 @@ public record ShopperConsents(ShopperId shopper, long revision, Standing standin
         }
     }
 
-    /** Whether a consent for that store would permit something if it did not rest. */
-    public boolean restsIn(Store store, Instant at) {
-        return standing.isPaused(at)
-                && consents.stream().anyMatch(c -> c.scope().covers(store) && c.isActive(at, Standing.CLEAR));
-    }
-
     /** Whether some consent has not ended and has not run out: the condition for being known at all. */
     public boolean isKnown(Instant at) {
         return consents.stream().anyMatch(c -> c.ending() == null && at.isBefore(c.validUntil()));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** The judge: one verdict for each candidate of an occasion. Pure; any thread. */
 public final class Decider {
@@ -25,14 +24,14 @@ public final class Decider {
      * offer; the others lost to priority.
      *
      * @param situations how things stand for a candidate
-     * @param ids gives each verdict its id
+     * @param ids the id of the verdict on a candidate
      */
     public static List<Verdict> decide(
-            List<Offer> candidates, Function<Offer, Situation> situations, Supplier<UUID> ids) {
+            List<Offer> candidates, Function<Offer, Situation> situations, Function<Offer, UUID> ids) {
         List<Verdict> verdicts = new ArrayList<>(candidates.size());
         int sent = 0;
         for (Offer offer : candidates.stream().sorted(PREFERENCE).toList()) {
-            Verdict verdict = judge(situations.apply(offer), sent, ids.get());
+            Verdict verdict = judge(situations.apply(offer), sent, ids.apply(offer));
             verdicts.add(verdict);
             sent += verdict instanceof Send ? 1 : 0;
         }

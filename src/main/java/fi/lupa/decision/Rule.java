@@ -7,14 +7,13 @@ import java.util.Optional;
 /** One named reason to withhold an offer. */
 @FunctionalInterface
 interface Rule {
-    Rule CONSENT = s -> refuse(s.permission() == null && !s.resting(), Reason.NO_CONSENT);
-    Rule PAUSE = s -> refuse(s.permission() == null && s.resting(), Reason.PAUSED);
+    Rule CONSENT = s -> refuse(s.permission() == null, Reason.NO_CONSENT);
     Rule STATUS = s -> refuse(s.offer().status() != OfferStatus.ACTIVE, Reason.OFFER_INACTIVE);
     Rule SCHEDULE = s -> refuse(!s.offer().schedule().covers(s.at()), Reason.OUTSIDE_SCHEDULE);
     Rule PUSHES_PER_VISIT = s -> refuse(s.pushes() >= s.pushesPerVisit(), Reason.CAP_SHOPPER);
 
     /** The rules in the order of their {@linkplain Reason reasons}. */
-    List<Rule> IN_ORDER = List.of(CONSENT, PAUSE, STATUS, SCHEDULE, PUSHES_PER_VISIT);
+    List<Rule> IN_ORDER = List.of(CONSENT, STATUS, SCHEDULE, PUSHES_PER_VISIT);
 
     /** The reason to withhold the offer; empty if this rule has none. */
     Optional<Reason> refusal(Situation situation);

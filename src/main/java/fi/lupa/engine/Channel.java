@@ -16,6 +16,9 @@ public interface Channel {
     /** The name that devices choose it by. */
     String name();
 
+    /** Whether only the instance that holds a device's connection can reach it, so that only that one may claim. */
+    boolean needsConnection();
+
     /** How many hand-offs it may begin now. */
     int freeSlots();
 

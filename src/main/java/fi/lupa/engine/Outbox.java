@@ -15,8 +15,12 @@ public interface Outbox {
     /** The number that this sender owns deliveries by. */
     int slot();
 
-    /** Claims what is due for a channel, at most {@code limit}, checking permission. */
-    Uni<List<Delivery.Leased>> claim(String channel, int limit);
+    /**
+     * Claims what is due, checking permission.
+     *
+     * @param limit how many at most
+     */
+    Uni<List<Delivery.Leased>> claim(Channel channel, int limit);
 
     /** The compare-and-set before the hand-off: those deliveries that are still permitted and ours. */
     Uni<List<Delivery.Sending>> start(List<Delivery.Leased> leased);
@@ -25,7 +29,7 @@ public interface Outbox {
     Uni<Void> settle(Delivery.Settled settled);
 
     /** The hand-offs that an ending calls for a cancel of, among devices connected here. */
-    Uni<List<Cancel>> cancelsDue(String channel, int limit);
+    Uni<List<Cancel>> cancelsDue(Channel channel, int limit);
 
     /** Records that the app took the cancels. */
     Uni<Void> cancelled(Collection<DeliveryId> deliveries);

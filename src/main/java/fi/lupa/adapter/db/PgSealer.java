@@ -1,0 +1,132 @@
+package fi.lupa.adapter.db;
+
+import fi.lupa.audit.Chain;
+import fi.lupa.audit.Entry;
+import fi.lupa.engine.Sealer;
+import fi.lupa.retail.RetailerId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
+
+/** Chains committed audit entries in batches, one sealer at a time over all instances. */
+@ApplicationScoped
+class PgSealer implements Sealer {
+    private static final String FENCE = "SELECT pg_advisory_xact_lock(3, 1)";
+    private static final String UNSEALED =
+            """
+            SELECT a.id, a.retailer_id, a.at, a.kind, a.commitment, h.position AS head_position, h.hash AS head_hash
+              FROM audit a LEFT JOIN audit_head h ON h.retailer_id = a.retailer_id
+             WHERE a.position IS NULL ORDER BY a.id LIMIT 1000
+            """;
+    private static final String SEAL = "UPDATE audit SET position = $2, previous = $3, hash = $4 WHERE id = $1";
+    private static final String HEAD =
+            """
+            INSERT INTO audit_head (retailer_id, position, hash) VALUES ($1, $2, $3)
+            ON CONFLICT (retailer_id) DO UPDATE SET position = EXCLUDED.position, hash = EXCLUDED.hash
+            """;
+
+    private final Pool pool;
+    private final AtomicReference<@Nullable Uni<Void>> next = new AtomicReference<>();
+    private final AtomicReference<Uni<Void>> running =
+            new AtomicReference<>(Uni.createFrom().voidItem());
+
+    private record Head(long position, byte[] hash) {}
+
+    PgSealer(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Whoever asks while a batch is being sealed shares the one that comes after it: it sees all that is committed now. */
+    @Override
+    public synchronized Uni<Void> seal() {
+        Uni<Void> waiting = next.get();
+        if (waiting == null) {
+            Uni<Void> before = running.get();
+            waiting = before.onFailure()
+                    .recoverWithNull()
+                    .flatMap(done -> begin())
+                    .memoize()
+                    .indefinitely();
+            next.set(waiting);
+        }
+        return waiting;
+    }
+
+    private synchronized Uni<Void> begin() {
+        Uni<Void> batch = sealAll().memoize().indefinitely();
+        running.set(batch);
+        next.set(null);
+        return batch;
+    }
+
+    private Uni<Void> sealAll() {
+        return pool.withTransaction(tx -> tx.query(FENCE)
+                        .execute()
+                        .flatMap(locked -> tx.query(UNSEALED).execute())
+                        .flatMap(rows -> {
+                            List<Row> entries = new ArrayList<>();
+                            rows.forEach(entries::add);
+                            return chain(tx, entries).replaceWith(entries.size());
+                        }))
+                .flatMap(sealed -> sealed == 1000 ? sealAll() : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> chain(SqlConnection tx, List<Row> rows) {
+        if (rows.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Map<String, Head> heads = new HashMap<>();
+        List<Tuple> seals = rows.stream().map(row -> link(row, heads)).toList();
+        List<Tuple> tops = new ArrayList<>();
+        heads.forEach((retailer, head) -> tops.add(Tuple.of(retailer, head.position(), Buffer.buffer(head.hash()))));
+        return tx.preparedQuery(SEAL)
+                .executeBatch(seals)
+                .flatMap(sealed -> tx.preparedQuery(HEAD).executeBatch(tops))
+                .replaceWithVoid();
+    }
+
+    private static Tuple link(Row row, Map<String, Head> heads) {
+        String retailer = row.getString("retailer_id");
+        Head before = heads.computeIfAbsent(retailer, id -> head(row));
+        Entry entry = new Entry(
+                new RetailerId(retailer),
+                before.position() + 1,
+                Columns.instant(row, "at"),
+                row.getString("kind"),
+                row.getBuffer("commitment").getBytes(),
+                before.hash());
+        byte[] hash = Chain.hash(canonical(entry));
+        heads.put(retailer, new Head(entry.position(), hash));
+        return Tuple.of(row.getLong("id"), entry.position(), Buffer.buffer(before.hash()), Buffer.buffer(hash));
+    }
+
+    private static Head head(Row row) {
+        Long position = row.getLong("head_position");
+        return position == null
+                ? new Head(0, Chain.origin())
+                : new Head(position, row.getBuffer("head_hash").getBytes());
+    }
+
+    /** The entry as JSON in the canonical form of RFC 8785. */
+    static byte[] canonical(Entry entry) {
+        try {
+            return new JsonCanonicalizer(new io.vertx.core.json.JsonObject(Map.copyOf(entry.members())).encode())
+                    .getEncodedUTF8();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
