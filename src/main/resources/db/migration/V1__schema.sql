@@ -234,14 +234,14 @@ CREATE TABLE outbox (
     -- first hand-off that was accepted or whose outcome is unknown
     handed_off_at timestamptz,
     -- a hand-off whose permission ended is followed by a cancel
-    cancel_due    boolean     NOT NULL DEFAULT false
+    cancel_state  text        NOT NULL DEFAULT 'none' CHECK (cancel_state IN ('none', 'due', 'sent'))
 );
 CREATE INDEX outbox_due ON outbox (channel, next_at) WHERE state IN ('pending', 'leased');
 CREATE INDEX outbox_moving ON outbox (state) WHERE state IN ('pending', 'leased', 'sending', 'unknown');
 CREATE INDEX outbox_consent ON outbox (consent_id);
 CREATE INDEX outbox_offer ON outbox (offer_id);
 CREATE INDEX outbox_visit ON outbox (visit_id);
-CREATE INDEX outbox_cancel ON outbox (device_id) WHERE cancel_due;
+CREATE INDEX outbox_cancel ON outbox (device_id) WHERE cancel_state = 'due';
 
 -- Which endpoint holds a device's connection: that instance claims its deliveries.
 CREATE TABLE session (

@@ -53,6 +53,12 @@ public record Consent(
         return permitted ? Optional.of(new Permission(this, purpose, topic, store.id(), at)) : Optional.empty();
     }
 
+    /** The same with one more use: for a delivery that is already counted among its uses. */
+    public Consent withOneMoreUse() {
+        int uses = usesLeft == UNLIMITED ? UNLIMITED : usesLeft + 1;
+        return new Consent(id, shopper, scope, topics, purposes, noticeVersion, validFrom, validUntil, uses, ending);
+    }
+
     /** Whether it is given, not ended, not paused and within its time. */
     public boolean isActive(Instant at, Standing standing) {
         return ending == null && !at.isBefore(validFrom) && at.isBefore(validUntil) && !standing.isPaused(at);

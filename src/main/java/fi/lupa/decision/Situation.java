@@ -13,5 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param pushes how many pushes of this visit are out or under way
  * @param pushesPerVisit how many are allowed
  */
-public record Situation(
-        Offer offer, @Nullable Permission permission, Instant at, int pushes, int pushesPerVisit) {}
+public record Situation(Offer offer, @Nullable Permission permission, Instant at, int pushes, int pushesPerVisit) {}

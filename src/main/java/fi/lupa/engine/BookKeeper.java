@@ -12,6 +12,9 @@ import io.smallrye.mutiny.Uni;
  * here after the answer.
  */
 public interface BookKeeper {
+    /** Reads everything, and follows every change from then on. */
+    Uni<Void> open();
+
     /** Reads a shopper's devices and consents anew. */
     Uni<Void> shopperChanged(ShopperId shopper);
 

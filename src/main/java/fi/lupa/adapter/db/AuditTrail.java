@@ -5,7 +5,7 @@ import fi.lupa.consent.ConsentId;
 import fi.lupa.identity.ShopperId;
 import fi.lupa.retail.RetailerId;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,10 +49,10 @@ class AuditTrail {
                 .addValue(retailer.value())
                 .addValue(at.atOffset(ZoneOffset.UTC))
                 .addValue(kind)
-                .addValue(Buffer.buffer(Chain.commit(salt, fact)).getDelegate())
+                .addValue(Buffer.buffer(Chain.commit(salt, fact)))
                 .addValue(shopper.value())
                 .addValue(consent.value())
-                .addValue(Buffer.buffer(salt).getDelegate())
+                .addValue(Buffer.buffer(salt))
                 .addValue(fact);
         return tx.preparedQuery(APPEND).execute(row).replaceWithVoid();
     }

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** How a row becomes a {@link Consent}. */
 final class ConsentRows {
     /** The columns read, of a table or subquery named {@code c}. */
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             c.id AS consent_id, c.shopper_id, c.retailer_id, c.topics, c.store_ids, c.purposes, c.notice_version,
             c.valid_from, c.valid_until, c.ended_at, c.ended_by,
             CASE WHEN c.max_uses IS NULL THEN NULL ELSE c.max_uses - (

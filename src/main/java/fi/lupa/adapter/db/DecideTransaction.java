@@ -3,20 +3,17 @@ package fi.lupa.adapter.db;
 import fi.lupa.decision.Judgement;
 import fi.lupa.decision.Send;
 import fi.lupa.decision.Verdict;
-import fi.lupa.decision.Withhold;
 import fi.lupa.engine.Settled;
 import fi.lupa.offer.OfferId;
 import fi.lupa.visit.VisitKey;
 import fi.lupa.visit.VisitState;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,10 +42,12 @@ final class DecideTransaction {
     }
 
     Uni<List<Settled>> run(List<Judgement> judgements) {
-        UUID[] shoppers = ids(judgements.stream().map(j -> j.occasion().visit().shopper().value()));
+        UUID[] shoppers =
+                ids(judgements.stream().map(j -> j.occasion().visit().shopper().value()));
         UUID[] devices = ids(judgements.stream().map(j -> j.occasion().device().value()));
         String[] offers = texts(sends(judgements).map(v -> v.offer().id().value()));
-        String[] stores = texts(judgements.stream().map(j -> j.occasion().visit().store().value()));
+        String[] stores =
+                texts(judgements.stream().map(j -> j.occasion().visit().store().value()));
         return query(DecideSql.LOCK_SHOPPERS, Tuple.of(shoppers))
                 .flatMap(locked -> query(DecideSql.LOCK_OFFERS, Tuple.of(offers)))
                 .flatMap(locked -> Facts.read(tx, shoppers, devices, offers, stores))
@@ -66,12 +65,10 @@ final class DecideTransaction {
     private Uni<List<Settled>> write(List<Rejudgement> all, Facts facts) {
         List<Rejudgement> permitted =
                 all.stream().filter(Rejudgement::isPermitted).toList();
-        return recordVisits(permitted)
-                .flatMap(x -> readMarks())
-                .flatMap(x -> {
-                    List<Settled> settled = all.stream().map(this::settle).toList();
-                    return recordVerdicts(all, settled, facts).replaceWith(settled);
-                });
+        return recordVisits(permitted).flatMap(x -> readMarks()).flatMap(x -> {
+            List<Settled> settled = all.stream().map(this::settle).toList();
+            return recordVerdicts(all, settled, facts).replaceWith(settled);
+        });
     }
 
     private Settled settle(Rejudgement judged) {
@@ -93,7 +90,8 @@ final class DecideTransaction {
                 states.stream().map(v -> Columns.time(v.startedAt())).toArray(OffsetDateTime[]::new));
         return query(DecideSql.CLOSE_STALE.replace("$4", "'" + visitTimeout + "'"), starts)
                 .flatMap(x -> tx.preparedQuery(DecideSql.UPSERT_VISIT)
-                        .executeBatch(states.stream().map(DecideTransaction::row).toList()))
+                        .executeBatch(
+                                states.stream().map(DecideTransaction::row).toList()))
                 .invoke(this::takeVisits)
                 .replaceWithVoid();
     }
@@ -130,53 +128,14 @@ final class DecideTransaction {
     }
 
     private Uni<Void> recordVerdicts(List<Rejudgement> all, List<Settled> settled, Facts facts) {
-        List<Tuple> sends = new ArrayList<>();
-        List<Tuple> orders = new ArrayList<>();
-        List<Tuple> withheld = new ArrayList<>();
-        List<Uni<Void>> proofs = new ArrayList<>();
+        VerdictBatch batch = new VerdictBatch(facts, now);
         for (int i = 0; i < all.size(); i++) {
-            Judgement judgement = all.get(i).judgement();
-            UUID visit = visits.get(judgement.occasion().visit());
-            for (Verdict verdict : settled.get(i).verdicts()) {
-                if (verdict instanceof Send send) {
-                    String fallback = facts.defaultLanguage(send.offer().retailer());
-                    sends.add(VerdictRows.toRow(judgement, send, visit));
-                    all.get(i).device().ifPresent(device -> orders.add(
-                            OutboxRows.toRow(judgement, send, visit, device, fallback, now)));
-                    proofs.add(prove(send));
-                } else if (verdict instanceof Withhold withhold) {
-                    withheld.add(VerdictRows.toRow(judgement, withhold, visit));
-                }
+            UUID visit = visits.get(all.get(i).judgement().occasion().visit());
+            if (visit != null) {
+                batch.add(all.get(i), settled.get(i), visit);
             }
         }
-        return batch(DecideSql.INSERT_SENT, sends)
-                .flatMap(x -> batch(DecideSql.COUNT_WITHHELD, withheld))
-                .flatMap(x -> batch(DecideSql.INSERT_OUTBOX, orders))
-                .flatMap(x -> proofs.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : Uni.join().all(proofs).andFailFast().replaceWithVoid());
-    }
-
-    private Uni<Void> prove(Send send) {
-        String fact = new JsonObject()
-                .put("deliveryId", send.id().toString())
-                .put("offerId", send.offer().id().value())
-                .put("consentId", send.permission().consent().toString())
-                .encode();
-        return audit.append(
-                tx,
-                send.offer().retailer(),
-                now,
-                "push-decided",
-                send.permission().shopper(),
-                send.permission().consent(),
-                fact);
-    }
-
-    private Uni<Void> batch(String sql, List<Tuple> rows) {
-        return rows.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : tx.preparedQuery(sql).executeBatch(rows).replaceWithVoid();
+        return batch.write(tx, audit);
     }
 
     private Uni<RowSet<Row>> query(String sql, Tuple arguments) {

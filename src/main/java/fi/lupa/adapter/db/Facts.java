@@ -41,7 +41,8 @@ final class Facts {
 
     private Facts() {}
 
-    static Uni<Facts> read(SqlConnection tx, UUID[] shopperIds, UUID[] deviceIds, String[] offerIds, String[] storeIds) {
+    static Uni<Facts> read(
+            SqlConnection tx, UUID[] shopperIds, UUID[] deviceIds, String[] offerIds, String[] storeIds) {
         Facts facts = new Facts();
         return facts.each(tx, DecideSql.SHOPPERS, Tuple.of(shopperIds), facts::standing)
                 .flatMap(x -> facts.each(tx, DecideSql.CONSENTS, Tuple.of(shopperIds), facts::consent))

@@ -21,13 +21,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The ledger on connections of its own, so that nothing else makes a decision wait for one. */
 @ApplicationScoped
 class PgLedger implements Ledger {
-    private static final String CHECKPOINT =
-            """
+    private static final String CHECKPOINT = """
             UPDATE visit SET last_seen = GREATEST(last_seen, $3), device_id = $4, zone_id = $5, zone_since = $6
              WHERE shopper_id = $1 AND store_id = $2 AND ended_at IS NULL
             """;
-    private static final String END =
-            """
+    private static final String END = """
             WITH ended AS (
                 UPDATE visit v SET ended_at = $3
                   FROM unnest($1::uuid[], $2::text[]) AS d(shopper_id, store_id)
@@ -60,9 +58,8 @@ class PgLedger implements Ledger {
 
     @Override
     public Uni<List<Settled>> commit(List<Judgement> judgements) {
-        return pool.withTransaction(tx -> new DecideTransaction(
-                                tx, audit, clock.instant(), pushesPerVisit, visitTimeout)
-                        .run(judgements))
+        return pool.withTransaction(tx ->
+                        new DecideTransaction(tx, audit, clock.instant(), pushesPerVisit, visitTimeout).run(judgements))
                 .onFailure(PgLedger::isPermanent)
                 .transform(PermanentFailure::new);
     }

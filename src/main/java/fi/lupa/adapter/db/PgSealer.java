@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,24 +24,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PgSealer implements Sealer {
     private static final String FENCE = "SELECT pg_advisory_xact_lock(3, 1)";
-    private static final String UNSEALED =
-            """
+    private static final String UNSEALED = """
             SELECT a.id, a.retailer_id, a.at, a.kind, a.commitment, h.position AS head_position, h.hash AS head_hash
               FROM audit a LEFT JOIN audit_head h ON h.retailer_id = a.retailer_id
              WHERE a.position IS NULL ORDER BY a.id LIMIT 1000
             """;
     private static final String SEAL = "UPDATE audit SET position = $2, previous = $3, hash = $4 WHERE id = $1";
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             INSERT INTO audit_head (retailer_id, position, hash) VALUES ($1, $2, $3)
             ON CONFLICT (retailer_id) DO UPDATE SET position = EXCLUDED.position, hash = EXCLUDED.hash
             """;
 
     private final Pool pool;
-    private final AtomicReference<@Nullable Uni<Void>> next = new AtomicReference<>();
-    private final AtomicReference<Uni<Void>> running =
-            new AtomicReference<>(Uni.createFrom().voidItem());
+    private @Nullable Uni<Void> next;
+    private Uni<Void> running = Uni.createFrom().voidItem();
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Head(long position, byte[] hash) {}
 
     PgSealer(Pool pool) {
@@ -52,24 +49,22 @@ class PgSealer implements Sealer {
     /** Whoever asks while a batch is being sealed shares the one that comes after it: it sees all that is committed now. */
     @Override
     public synchronized Uni<Void> seal() {
-        Uni<Void> waiting = next.get();
+        Uni<Void> waiting = next;
         if (waiting == null) {
-            Uni<Void> before = running.get();
-            waiting = before.onFailure()
+            waiting = running.onFailure()
                     .recoverWithNull()
                     .flatMap(done -> begin())
                     .memoize()
                     .indefinitely();
-            next.set(waiting);
+            next = waiting;
         }
         return waiting;
     }
 
     private synchronized Uni<Void> begin() {
-        Uni<Void> batch = sealAll().memoize().indefinitely();
-        running.set(batch);
-        next.set(null);
-        return batch;
+        running = sealAll().memoize().indefinitely();
+        next = null;
+        return running;
     }
 
     private Uni<Void> sealAll() {
@@ -81,7 +76,7 @@ class PgSealer implements Sealer {
                             rows.forEach(entries::add);
                             return chain(tx, entries).replaceWith(entries.size());
                         }))
-                .flatMap(sealed -> sealed == 1000 ? sealAll() : Uni.createFrom().voidItem());
+                .flatMap(count -> count == 1000 ? sealAll() : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> chain(SqlConnection tx, List<Row> rows) {
@@ -94,7 +89,7 @@ class PgSealer implements Sealer {
         heads.forEach((retailer, head) -> tops.add(Tuple.of(retailer, head.position(), Buffer.buffer(head.hash()))));
         return tx.preparedQuery(SEAL)
                 .executeBatch(seals)
-                .flatMap(sealed -> tx.preparedQuery(HEAD).executeBatch(tops))
+                .flatMap(done -> tx.preparedQuery(HEAD).executeBatch(tops))
                 .replaceWithVoid();
     }
 

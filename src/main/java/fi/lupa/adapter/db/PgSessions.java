@@ -11,8 +11,7 @@ import java.util.UUID;
 /** Connected devices, each with the instance that holds its connection. */
 @ApplicationScoped
 class PgSessions implements Sessions {
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             INSERT INTO session (device_id, instance, connected_at)
             SELECT id, $2, clock_timestamp() FROM device WHERE id = $1
             ON CONFLICT (device_id) DO UPDATE SET instance = EXCLUDED.instance, connected_at = EXCLUDED.connected_at

@@ -21,15 +21,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class PgSignIn implements SignIn {
     private static final String ADMIN = "admin";
-    private static final String BY_USERNAME =
-            """
+    private static final String BY_USERNAME = """
             SELECT store_id::text AS store_id, gateway_id::text AS gateway_id, NULL::uuid AS device_id, password_hash
               FROM gateway_credential WHERE username = $1
             UNION ALL
             SELECT NULL, NULL, id, mqtt_password_hash FROM device WHERE mqtt_username = $1
             """;
-    private static final String BY_TOKEN =
-            "SELECT shopper_id FROM shopper_token WHERE hash = $1 AND ended_at IS NULL";
+    private static final String BY_TOKEN = "SELECT shopper_id FROM shopper_token WHERE hash = $1 AND ended_at IS NULL";
 
     private final Pool pool;
     private final String adminPassword;
@@ -47,7 +45,8 @@ class PgSignIn implements SignIn {
         return pool.preparedQuery(BY_USERNAME)
                 .execute(Tuple.of(username))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .filter(row -> Secrets.matches(password, row.getBuffer("password_hash")))
+                        .filter(row -> Secrets.matches(
+                                password, row.getBuffer("password_hash").getBytes()))
                         .map(PgSignIn::principal)
                         .findFirst());
     }

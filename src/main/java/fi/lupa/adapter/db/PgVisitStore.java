@@ -17,8 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class PgVisitStore implements VisitStore {
     /** Beats come more often than this: what is longer is a time in which nobody listened. */
-    private static final String SHIFT =
-            """
+    private static final String SHIFT = """
             WITH silent AS (
                 SELECT id, beat_at, clock_timestamp() - beat_at AS downtime FROM store
                  WHERE beat_at < clock_timestamp() - interval '15 seconds' FOR UPDATE),
@@ -27,8 +26,8 @@ class PgVisitStore implements VisitStore {
               FROM silent s
              WHERE v.store_id = s.id AND v.ended_at IS NULL AND v.last_seen + CAST('%s' AS interval) > s.beat_at
             """;
-    private static final String OPEN =
-            """
+
+    private static final String OPEN = """
             SELECT v.shopper_id, v.store_id, v.device_id, v.started_at, v.last_seen, v.entered, v.zone_id, v.zone_since,
                    ARRAY(SELECT d.offer_id::text FROM decision d
                           WHERE d.visit_id = v.id AND d.verdict = 'SENT_TO_OUTBOX') AS sent

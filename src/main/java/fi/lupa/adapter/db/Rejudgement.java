@@ -50,8 +50,9 @@ final class Rejudgement {
     }
 
     private Optional<Permissions> permissions(Instant at) {
-        return store().flatMap(store -> facts.consents(judgement.occasion().visit().shopper())
-                .permissions(store, at, facts.topics(store.retailer())));
+        return store().flatMap(
+                        store -> facts.consents(judgement.occasion().visit().shopper())
+                                .permissions(store, at, facts.topics(store.retailer())));
     }
 
     private Optional<Store> store() {

@@ -13,8 +13,8 @@ final class Secrets {
         return Buffer.buffer(digest(secret.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static boolean matches(String secret, Buffer hash) {
-        return MessageDigest.isEqual(digest(secret.getBytes(StandardCharsets.UTF_8)), hash.getBytes());
+    static boolean matches(String secret, byte[] hash) {
+        return MessageDigest.isEqual(digest(secret.getBytes(StandardCharsets.UTF_8)), hash);
     }
 
     /** Whether two secrets are the same, in a time that tells nothing of where they differ. */

@@ -1,0 +1,123 @@
+package fi.lupa.adapter.db;
+
+/** The statements of an ending and of the sweep. */
+final class EndSql {
+    static final String LOCK_SHOPPER = "SELECT id FROM shopper WHERE id = $1 FOR NO KEY UPDATE";
+    static final String LOCK_CONSENTS =
+            "SELECT id FROM consent WHERE shopper_id = $1 AND id = ANY($2) ORDER BY id FOR NO KEY UPDATE";
+    static final String END = """
+            UPDATE consent SET ended_at = $3, ended_by = $4
+             WHERE shopper_id = $1 AND id = ANY($2) AND ended_at IS NULL
+            RETURNING id, retailer_id
+            """;
+    static final String ENDED = "SELECT id, ended_at FROM consent WHERE id = ANY($1) ORDER BY ended_at, id";
+    static final String STOP = """
+            UPDATE offer SET status = 'ended', stopped_at = COALESCE(stopped_at, $2), version = version + 1
+             WHERE id = $1 AND deleted_at IS NULL
+            """;
+
+    private static final String OF_CONSENTS = "o.consent_id = ANY($1)";
+    private static final String OF_OFFER = "o.offer_id = $1";
+
+    /** Cancels what has not begun, and marks for a cancel what was handed off and is still of effect. */
+    private static final String CANCEL = """
+            WITH waiting AS (
+                UPDATE outbox SET state = 'cancelled',
+                       cancel_state = CASE WHEN handed_off_at IS NOT NULL AND cancel_state = 'none' THEN 'due'
+                                           ELSE cancel_state END
+                 WHERE delivery_id IN (SELECT o.delivery_id FROM outbox o
+                                        WHERE %1$s AND o.state IN ('pending', 'leased')
+                                        ORDER BY o.delivery_id FOR UPDATE))
+            SELECT 1
+            """;
+
+    private static final String RECALL = """
+            UPDATE outbox SET cancel_state = 'due'
+             WHERE delivery_id IN (SELECT o.delivery_id FROM outbox o
+                                    WHERE %1$s AND o.state IN ('done', 'unknown') AND o.cancel_state = 'none'
+                                      AND o.expires_at > clock_timestamp()
+                                    ORDER BY o.delivery_id FOR UPDATE)
+            """;
+    /** A hand-off older than its deadline whose sender's lock is gone: quiet after a grace counted from now. */
+    private static final String DISCOVER = """
+            UPDATE outbox SET state = 'unknown', quiet_at = clock_timestamp() + make_interval(secs => $2),
+                   handed_off_at = COALESCE(handed_off_at, clock_timestamp())
+             WHERE delivery_id IN (
+                SELECT o.delivery_id FROM outbox o
+                 WHERE %1$s AND o.state = 'sending'
+                   AND o.started_at + make_interval(secs => $3) < clock_timestamp()
+                   AND NOT EXISTS (SELECT FROM pg_locks l
+                                    WHERE l.locktype = 'advisory' AND l.classid = 2 AND l.objid = o.owner::oid
+                                      AND l.objsubid = 2 AND l.granted
+                                      AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()))
+                 ORDER BY o.delivery_id FOR UPDATE SKIP LOCKED)
+            """;
+
+    private static final String UNDER_WAY = """
+            SELECT count(*)::int AS under_way FROM outbox o
+             WHERE %1$s AND (o.state = 'sending' OR o.state = 'unknown' AND o.quiet_at > clock_timestamp())
+            """;
+    private static final String TALLY = """
+            SELECT count(*) FILTER (WHERE o.state = 'cancelled' AND o.handed_off_at IS NULL)::int AS cancelled,
+                   count(*) FILTER (WHERE o.handed_off_at IS NOT NULL AND o.expires_at > clock_timestamp())::int
+                       AS handed_off
+              FROM outbox o WHERE %1$s
+            """;
+
+    static final EndSql CONSENTS = new EndSql(OF_CONSENTS);
+    static final EndSql OFFER = new EndSql(OF_OFFER);
+
+    /** The sweep's discovery; its first argument is not used. */
+    static final String DISCOVER_ALL = DISCOVER.formatted("$1::int IS NULL");
+
+    /** What may have been received is repeated only while permission stands; after an end never. */
+    static final String REPEAT = """
+            UPDATE outbox SET state = 'pending', next_at = clock_timestamp()
+             WHERE delivery_id IN (
+                SELECT o.delivery_id FROM outbox o
+                  JOIN consent c ON c.id = o.consent_id JOIN offer f ON f.id = o.offer_id
+                  JOIN shopper s ON s.id = o.shopper_id
+                 WHERE o.state = 'unknown' AND o.quiet_at < clock_timestamp() AND o.expires_at > clock_timestamp()
+                   AND c.ended_at IS NULL AND c.valid_until > clock_timestamp()
+                   AND f.status = 'active' AND f.deleted_at IS NULL
+                   AND (s.paused_at IS NULL OR s.paused_until <= clock_timestamp())
+                 ORDER BY o.delivery_id FOR UPDATE OF o SKIP LOCKED)
+            """;
+
+    static final String EXPIRE = """
+            UPDATE outbox SET state = 'expired'
+             WHERE delivery_id IN (
+                SELECT o.delivery_id FROM outbox o
+                 WHERE o.state IN ('pending', 'leased') AND o.expires_at <= clock_timestamp()
+                 ORDER BY o.delivery_id FOR UPDATE SKIP LOCKED)
+            """;
+    /** Hand-offs whose consent ended, or whose offer was stopped, while their owner was dead. */
+    static final String RECALL_LATE = """
+            UPDATE outbox SET cancel_state = 'due'
+             WHERE delivery_id IN (
+                SELECT o.delivery_id FROM outbox o
+                  JOIN consent c ON c.id = o.consent_id JOIN offer f ON f.id = o.offer_id
+                 WHERE o.handed_off_at IS NOT NULL AND o.cancel_state = 'none' AND o.expires_at > clock_timestamp()
+                   AND (c.ended_at IS NOT NULL OR f.status <> 'active')
+                 ORDER BY o.delivery_id FOR UPDATE OF o SKIP LOCKED)
+            """;
+
+    static final String POSITION = """
+            SELECT a.position FROM audit a JOIN audit_opening p ON p.audit_id = a.id
+             WHERE p.consent_id = $1 AND a.kind = 'consent-ended'
+            """;
+
+    final String cancel;
+    final String recall;
+    final String discover;
+    final String underWay;
+    final String tally;
+
+    private EndSql(String target) {
+        cancel = CANCEL.formatted(target);
+        recall = RECALL.formatted(target);
+        discover = DISCOVER.formatted(target);
+        underWay = UNDER_WAY.formatted(target);
+        tally = TALLY.formatted(target);
+    }
+}

@@ -1,0 +1,146 @@
+package fi.lupa.adapter.db;
+
+import fi.lupa.consent.ConsentId;
+import fi.lupa.consent.EndedBy;
+import fi.lupa.engine.Endings;
+import fi.lupa.identity.ShopperId;
+import fi.lupa.offer.OfferId;
+import fi.lupa.retail.RetailerId;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The transactions that end permission. Their connections serve nothing else, so a withdrawal never queues behind work. */
+@ApplicationScoped
+class PgEndings implements Endings {
+    private final Pool pool;
+    private final AuditTrail audit;
+    private final DeliverySettings settings;
+
+    PgEndings(@ReactiveDataSource("ends") Pool pool, AuditTrail audit, DeliverySettings settings) {
+        this.pool = pool;
+        this.audit = audit;
+        this.settings = settings;
+    }
+
+    @Override
+    public Uni<List<Ended>> end(ShopperId shopper, List<ConsentId> consents, EndedBy by, Instant at) {
+        UUID[] ids = ids(consents);
+        return pool.withTransaction(tx -> query(tx, EndSql.LOCK_SHOPPER, Tuple.of(shopper.value()))
+                .flatMap(locked -> query(tx, EndSql.LOCK_CONSENTS, Tuple.of(shopper.value(), ids)))
+                .map(PgEndings::ids)
+                .flatMap(own -> query(tx, EndSql.END, Tuple.of(shopper.value(), own, Columns.time(at), by.text()))
+                        .flatMap(ended -> prove(tx, shopper, ended, by, at))
+                        .flatMap(x -> cancel(tx, EndSql.CONSENTS, own))
+                        .flatMap(x -> query(tx, EndSql.ENDED, Tuple.of((Object) own))))
+                .map(PgEndings::ended));
+    }
+
+    private Uni<Void> prove(SqlConnection tx, ShopperId shopper, RowSet<Row> ended, EndedBy by, Instant at) {
+        return Multi.createFrom()
+                .iterable(ended)
+                .onItem()
+                .transformToUniAndConcatenate(row -> audit.append(
+                        tx,
+                        new RetailerId(row.getString("retailer_id")),
+                        at,
+                        "consent-ended",
+                        shopper,
+                        new ConsentId(row.getUUID("id")),
+                        new JsonObject()
+                                .put("consentId", row.getUUID("id").toString())
+                                .put("endedAt", at.toString())
+                                .put("endedBy", by.text())
+                                .encode()))
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private static Uni<Void> cancel(SqlConnection tx, EndSql sql, Object target) {
+        return query(tx, sql.cancel, Tuple.of(target))
+                .flatMap(x -> query(tx, sql.recall, Tuple.of(target)))
+                .replaceWithVoid();
+    }
+
+    private static List<Ended> ended(RowSet<Row> rows) {
+        List<Ended> ended = new ArrayList<>();
+        rows.forEach(row -> ended.add(new Ended(new ConsentId(row.getUUID("id")), Columns.instant(row, "ended_at"))));
+        return ended;
+    }
+
+    @Override
+    public Uni<Boolean> stop(OfferId offer, Instant at) {
+        return pool.withTransaction(tx -> query(tx, EndSql.STOP, Tuple.of(offer.value(), Columns.time(at)))
+                .flatMap(rows -> rows.rowCount() == 0
+                        ? Uni.createFrom().item(false)
+                        : cancel(tx, EndSql.OFFER, offer.value()).replaceWith(true)));
+    }
+
+    /** Each statement has a snapshot of its own: the order is what makes a late start visible. */
+    @Override
+    public Uni<Boolean> isQuiet(Target target) {
+        EndSql sql = sql(target);
+        Object argument = argument(target);
+        return pool.withConnection(connection -> query(connection, sql.cancel, Tuple.of(argument))
+                .flatMap(x -> query(connection, sql.underWay, Tuple.of(argument)))
+                .map(rows -> rows.iterator().next().getInteger("under_way") == 0)
+                .call(quiet -> quiet
+                        ? Uni.createFrom().voidItem()
+                        : query(connection, sql.discover, settings.discovery(argument))));
+    }
+
+    @Override
+    public Uni<Tally> tally(Target target) {
+        EndSql sql = sql(target);
+        Object argument = argument(target);
+        return pool.withConnection(connection -> query(connection, sql.recall, Tuple.of(argument))
+                .flatMap(x -> query(connection, sql.tally, Tuple.of(argument)))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new Tally(row.getInteger("cancelled"), row.getInteger("handed_off"))));
+    }
+
+    @Override
+    public Uni<Optional<Long>> position(ConsentId consent) {
+        return pool.preparedQuery(EndSql.POSITION)
+                .execute(Tuple.of(consent.value()))
+                .map(rows -> rows.size() == 0
+                        ? Optional.empty()
+                        : Optional.ofNullable(rows.iterator().next().getLong("position")));
+    }
+
+    private static EndSql sql(Target target) {
+        return target instanceof OfConsents ? EndSql.CONSENTS : EndSql.OFFER;
+    }
+
+    private static Object argument(Target target) {
+        return target instanceof OfConsents of
+                ? ids(of.consents())
+                : ((OfOffer) target).offer().value();
+    }
+
+    private static Uni<RowSet<Row>> query(SqlConnection connection, String sql, Tuple arguments) {
+        return connection.preparedQuery(sql).execute(arguments);
+    }
+
+    private static UUID[] ids(List<ConsentId> consents) {
+        return consents.stream().map(ConsentId::value).sorted().toArray(UUID[]::new);
+    }
+
+    private static UUID[] ids(RowSet<Row> rows) {
+        List<UUID> ids = new ArrayList<>();
+        rows.forEach(row -> ids.add(row.getUUID("id")));
+        return ids.toArray(UUID[]::new);
+    }
+}
