@@ -1,6 +1,7 @@
 package fi.lupa.adapter.embedded;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -50,10 +51,13 @@ final class PostgresServer {
     private void stopLeftover() throws IOException {
         Optional<Postmaster> leftover = Postmaster.of(home.cluster());
         if (leftover.isPresent()) {
-            LOG.infof(
-                    "Stopping the PostgreSQL that an earlier run left behind (process %d)",
-                    leftover.get().process().pid());
+            long pid = leftover.get().process().pid();
+            LOG.infof("Stopping the PostgreSQL that an earlier run left behind (process %d)", pid);
             leftover.get().stop();
+        } else {
+            // PostgreSQL itself takes a zombie, or a stranger with the same number, for a running server. Workers that
+            // outlive their server still keep a new one out, by the shared memory that belongs to the directory.
+            Files.deleteIfExists(Postmaster.file(home.cluster()));
         }
     }
 

@@ -21,7 +21,7 @@ record Postmaster(ProcessHandle process) {
 
     /** The process that {@code postmaster.pid} names, if it lives and really is a PostgreSQL of {@code cluster}. */
     static Optional<Postmaster> of(Path cluster) throws IOException {
-        Path file = cluster.resolve("postmaster.pid");
+        Path file = file(cluster);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -32,6 +32,11 @@ record Postmaster(ProcessHandle process) {
                         .map(Postmaster::new)
                         .filter(Postmaster::isAlive)
                         .filter(postmaster -> postmaster.serves(cluster));
+    }
+
+    /** Where a server of {@code cluster} writes the number of its process. */
+    static Path file(Path cluster) {
+        return cluster.resolve("postmaster.pid");
     }
 
     /** Whether the process runs; a zombie, which has no executable any more, does not. */

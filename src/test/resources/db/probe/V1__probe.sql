@@ -1,0 +1,2 @@
+CREATE TABLE probe (id int PRIMARY KEY);
+GRANT SELECT ON probe TO lupa_app;
