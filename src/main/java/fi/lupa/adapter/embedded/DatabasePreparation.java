@@ -19,23 +19,20 @@ public final class DatabasePreparation {
      * @throws DatabaseStartException if the database cannot be reached or a migration fails
      */
     public static DatabaseLogin prepare(DatabaseLogin owner) {
-        return prepare(owner, MIGRATIONS);
-    }
-
-    static DatabaseLogin prepare(DatabaseLogin owner, String migrations) {
         try {
             DatabaseLogin app = new Roles(owner).create();
-            migrate(owner, migrations);
+            migrate(owner);
             return app;
         } catch (SQLException | FlywayException e) {
             throw new DatabaseStartException("cannot prepare the database", e);
         }
     }
 
-    private static void migrate(DatabaseLogin owner, String migrations) {
+    private static void migrate(DatabaseLogin owner) {
         Flyway.configure(DatabasePreparation.class.getClassLoader())
                 .dataSource(owner.dataSource())
-                .locations(migrations)
+                .locations(MIGRATIONS)
+                .failOnMissingLocations(true)
                 .load()
                 .migrate();
     }

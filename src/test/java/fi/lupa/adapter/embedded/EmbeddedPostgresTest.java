@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EmbeddedPostgresTest {
 
     private static final Path SOFTWARE = Path.of("target", "postgres-software").toAbsolutePath();
-    private static final String MIGRATIONS = "classpath:db/probe";
 
     @TempDir
     static Path directory;
@@ -48,7 +47,6 @@ class EmbeddedPostgresTest {
         "full_page_writes, on",
         "data_checksums, on",
         "listen_addresses, 127.0.0.1",
-        "unix_socket_directories, ''",
         "server_encoding, UTF8",
     })
     void serverRunsWith(String setting, String value) throws SQLException {
@@ -78,12 +76,14 @@ class EmbeddedPostgresTest {
 
     @Test
     void killedServerComesBackOnTheSamePortWithItsData() throws SQLException, IOException {
-        execute(postgres.owner(), "CREATE TABLE kept AS SELECT 42 AS answer");
+        execute(
+                postgres.owner(),
+                "CREATE SCHEMA kept CREATE TABLE number (answer int); INSERT INTO kept.number VALUES (42)");
         long killed = kill();
 
         await().atMost(Duration.ofSeconds(10))
                 .ignoreExceptionsInstanceOf(SQLException.class)
-                .untilAsserted(() -> assertThat(query(postgres.owner(), "SELECT answer FROM kept"))
+                .untilAsserted(() -> assertThat(query(postgres.owner(), "SELECT answer FROM kept.number"))
                         .isEqualTo("42"));
         assertThat(Postmaster.of(cluster(directory)).orElseThrow().process().pid())
                 .isNotEqualTo(killed);
@@ -92,27 +92,26 @@ class EmbeddedPostgresTest {
     @Test
     void twoInstancesMayPrepareOneDatabaseAtOnce() {
         CompletableFuture<DatabaseLogin> other =
-                CompletableFuture.supplyAsync(() -> DatabasePreparation.prepare(postgres.owner(), MIGRATIONS));
-        DatabaseLogin app = DatabasePreparation.prepare(postgres.owner(), MIGRATIONS);
+                CompletableFuture.supplyAsync(() -> DatabasePreparation.prepare(postgres.owner()));
+        DatabaseLogin app = DatabasePreparation.prepare(postgres.owner());
 
         assertThat(other).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(app);
     }
 
     @Test
     void programSignsInWithALesserRole() throws SQLException {
-        DatabaseLogin app = DatabasePreparation.prepare(postgres.owner(), MIGRATIONS);
+        DatabaseLogin app = DatabasePreparation.prepare(postgres.owner());
 
-        assertThat(query(app, "SELECT count(*) FROM probe")).isEqualTo("0");
+        assertThat(query(app, "SELECT count(*) FROM shopper")).isEqualTo("0");
         assertThat(query(app, "SELECT rolsuper OR rolbypassrls OR rolcreaterole FROM pg_roles WHERE rolname = user"))
                 .isEqualTo("f");
-        assertThatThrownBy(() -> execute(app, "INSERT INTO probe VALUES (1)"))
-                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> execute(app, "DROP TABLE shopper")).hasMessageContaining("must be owner");
         assertThatThrownBy(() -> execute(app, "CREATE TABLE mine (id int)")).hasMessageContaining("permission denied");
     }
 
     @Test
     void programBecomesTheManagerOnlyWhenItSaysSo() throws SQLException {
-        DatabaseLogin app = DatabasePreparation.prepare(postgres.owner(), MIGRATIONS);
+        DatabaseLogin app = DatabasePreparation.prepare(postgres.owner());
 
         assertThat(query(app, "SELECT pg_has_role('lupa_manager', 'USAGE')")).isEqualTo("f");
         execute(app, "BEGIN; SET LOCAL ROLE lupa_manager; COMMIT");

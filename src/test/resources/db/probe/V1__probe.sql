@@ -1,2 +1,0 @@
-CREATE TABLE probe (id int PRIMARY KEY);
-GRANT SELECT ON probe TO lupa_app;
