@@ -6,7 +6,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 @QuarkusMain
 public final class Lupa {
 
-    private Lupa() {}
+    Lupa() {}
 
     /**
      * Runs the program until it is told to stop.
