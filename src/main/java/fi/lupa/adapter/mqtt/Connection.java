@@ -1,0 +1,122 @@
+package fi.lupa.adapter.mqtt;
+
+import io.netty.handler.codec.mqtt.MqttProperties;
+import io.vertx.core.Context;
+import io.vertx.mqtt.MqttEndpoint;
+import io.vertx.mqtt.messages.MqttPublishMessage;
+import org.jspecify.annotations.Nullable;
+
+/** One client's connection, from its CONNECT on. Event loop of the connection only, but for {@link #run}. */
+final class Connection {
+    private final MqttEndpoint endpoint;
+    private final Context context;
+    private final EndpointMeters meters;
+    private final InHand inHand;
+    private final Acknowledgements acknowledgements;
+    private boolean isOpen = true;
+
+    Connection(MqttEndpoint endpoint, Context context, MqttConfig config, InHand inHand, EndpointMeters meters) {
+        this.endpoint = endpoint;
+        this.context = context;
+        this.meters = meters;
+        this.inHand = inHand;
+        acknowledgements = new Acknowledgements(config);
+    }
+
+    /** The endpoint of Vert.x. */
+    MqttEndpoint endpoint() {
+        return endpoint;
+    }
+
+    /** The event loop that owns the connection. */
+    Context context() {
+        return context;
+    }
+
+    /** Runs something on the event loop if the connection is still open then. Any thread. */
+    void run(Runnable task) {
+        context.runOnContext(ignored -> {
+            if (isOpen) {
+                task.run();
+            }
+        });
+    }
+
+    boolean isOpen() {
+        return isOpen;
+    }
+
+    /** Acknowledges a message that needs no work, in its turn. */
+    void acknowledge(MqttPublishMessage message) {
+        acknowledgements.done(acknowledgements.add(0, acknowledgementOf(message)));
+    }
+
+    /**
+     * Takes a message in hand; null if there is no room for it, and then it is dropped (QoS 0) or the connection closed, so
+     * that the client sends it again.
+     */
+    @Nullable Receipt receive(MqttPublishMessage message) {
+        int size = message.payload().length();
+        if (!acknowledgements.hasRoom(size) || !inHand.take(size)) {
+            refuse(message);
+            return null;
+        }
+        return new Receipt(this, acknowledgements.add(size, acknowledgementOf(message)), () -> inHand.release(size));
+    }
+
+    /** Notes that a message is worked off. */
+    void done(Acknowledgements.Entry entry) {
+        acknowledgements.done(entry);
+    }
+
+    /** Refuses the CONNECT, which closes the connection. */
+    void refuse(Refusal why) {
+        isOpen = false;
+        meters.refused(why);
+        endpoint.reject(why.code(MqttProtocol.isVersion5(endpoint)));
+    }
+
+    /** Closes the connection, saying why to whom understands it. */
+    void close(Closing why) {
+        if (!isOpen) {
+            return;
+        }
+        isOpen = false;
+        meters.closed(why);
+        if (MqttProtocol.isVersion5(endpoint) && endpoint.isConnected()) {
+            endpoint.disconnect(why.code(), MqttProperties.NO_PROPERTIES);
+        }
+        endpoint.close();
+    }
+
+    /** Cuts the connection off: what the client has not received it never will. */
+    void cut(Closing why) {
+        if (isOpen) {
+            isOpen = false;
+            meters.closed(why);
+            ChannelCutter.cut(context, endpoint);
+        }
+    }
+
+    /** The socket is closed. */
+    void gone() {
+        isOpen = false;
+    }
+
+    private void refuse(MqttPublishMessage message) {
+        if (message.qosLevel().value() == 0) {
+            meters.dropped();
+        } else {
+            close(Closing.OVERLOADED);
+        }
+    }
+
+    private Runnable acknowledgementOf(MqttPublishMessage message) {
+        int id = message.messageId();
+        return switch (message.qosLevel()) {
+            case AT_LEAST_ONCE -> () -> endpoint.publishAcknowledge(id);
+            case EXACTLY_ONCE -> () -> endpoint.publishReceived(id);
+            default -> () -> {};
+        };
+    }
+}

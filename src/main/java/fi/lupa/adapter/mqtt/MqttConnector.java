@@ -1,0 +1,45 @@
+package fi.lupa.adapter.mqtt;
+
+import io.smallrye.reactive.messaging.annotations.ConnectorAttribute;
+import io.smallrye.reactive.messaging.connector.InboundConnector;
+import io.smallrye.reactive.messaging.connector.OutboundConnector;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Flow;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.spi.Connector;
+
+/**
+ * The connector {@code lupa-mqtt}: gateways' messages in, acknowledged over MQTT when the {@link Message} is; messages to
+ * apps and operators out, their {@link Message} acknowledged when the app has acknowledged over MQTT.
+ */
+@ApplicationScoped
+@Connector(MqttConnector.NAME)
+@ConnectorAttribute(
+        name = "topic",
+        type = "string",
+        direction = ConnectorAttribute.Direction.OUTGOING,
+        description = "Where messages without a route go")
+public class MqttConnector implements InboundConnector, OutboundConnector {
+    /** The name that channels are configured with. */
+    public static final String NAME = "lupa-mqtt";
+
+    private final SightingStream sightings;
+    private final PushDoor pushes;
+
+    MqttConnector(SightingStream sightings, PushDoor pushes) {
+        this.sightings = sightings;
+        this.pushes = pushes;
+    }
+
+    @Override
+    public Flow.Publisher<? extends Message<?>> getPublisher(Config config) {
+        return sightings.messages();
+    }
+
+    @Override
+    public Flow.Subscriber<? extends Message<?>> getSubscriber(Config config) {
+        String topic = config.getOptionalValue("topic", String.class).orElse("");
+        return new PushSubscriber(message -> pushes.send(message, topic));
+    }
+}

@@ -1,0 +1,5 @@
+/** The ways of pushes to the shoppers' apps. */
+@NullMarked
+package fi.lupa.adapter.push;
+
+import org.jspecify.annotations.NullMarked;
