@@ -12,7 +12,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -63,14 +62,14 @@ class GrantWriter {
                 .addValue(topics(grant))
                 .addValue(grant.scope().stores().isEmpty() ? null : stores(grant))
                 .addValue(purposes(grant))
-                .addValue(grant.validFrom().atOffset(ZoneOffset.UTC))
-                .addValue(grant.validUntil().atOffset(ZoneOffset.UTC))
+                .addValue(Columns.time(grant.validFrom()))
+                .addValue(Columns.time(grant.validUntil()))
                 .addValue(grant.untilPurchase() ? "purchase" : null)
                 .addValue(grant.maxUses().isPresent() ? grant.maxUses().getAsInt() : null)
                 .addValue(grant.noticeVersion())
                 .addValue(grant.language())
                 .addValue(age)
-                .addValue(grant.givenAt().atOffset(ZoneOffset.UTC));
+                .addValue(Columns.time(grant.givenAt()));
     }
 
     private static String fact(Grant grant, @Nullable Integer age) {

@@ -10,7 +10,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -38,7 +37,7 @@ final class IdempotencyTable {
                 .addValue(Buffer.buffer(request.bodyHash()))
                 .addValue(request.resource())
                 .addValue(Buffer.buffer(request.sealed()))
-                .addValue(at.atOffset(ZoneOffset.UTC));
+                .addValue(Columns.time(at));
         return tx.preparedQuery(CLAIM)
                 .execute(row)
                 .flatMap(inserted -> inserted.rowCount() == 1

@@ -18,7 +18,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,7 +67,7 @@ class PgConsents implements Consents {
                 .orElse(grant.id().value());
         Uni<Void> write = earlier.isPresent() ? Uni.createFrom().voidItem() : write(tx, grant);
         return write.flatMap(x -> tx.preparedQuery(FIND).execute(Tuple.of(id)))
-                .map(rows -> new Accepted(ConsentRow.read(rows.iterator().next())));
+                .map(rows -> new Accepted(GivenConsentRow.read(rows.iterator().next())));
     }
 
     private Uni<Void> write(SqlConnection tx, Grant grant) {
@@ -86,11 +85,11 @@ class PgConsents implements Consents {
                         .execute(Tuple.of(
                                 shopper.value(),
                                 limit,
-                                place.givenAt().atOffset(ZoneOffset.UTC),
+                                Columns.time(place.givenAt()),
                                 place.id().value())))
                 .orElseGet(() -> pool.preparedQuery(FIRST).execute(Tuple.of(shopper.value(), limit)));
         return rows.map(found -> StreamSupport.stream(found.spliterator(), false)
-                .map(ConsentRow::read)
+                .map(GivenConsentRow::read)
                 .toList());
     }
 
@@ -101,7 +100,7 @@ class PgConsents implements Consents {
                 shopper.value(),
                 retailer.map(RetailerId::value).orElse(null),
                 topic.map(TopicId::value).orElse(null),
-                now.atOffset(ZoneOffset.UTC));
+                Columns.time(now));
         return pool.preparedQuery(TO_WITHDRAW)
                 .execute(filter)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)

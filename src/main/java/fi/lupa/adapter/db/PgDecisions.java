@@ -14,7 +14,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -38,7 +37,7 @@ class PgDecisions implements Decisions {
     @Override
     public Uni<List<DecisionRecord>> list(ShopperId shopper, Optional<Place> after, int limit) {
         Uni<RowSet<Row>> rows = after.map(place -> pool.preparedQuery(NEXT)
-                        .execute(Tuple.of(shopper.value(), limit, place.lastAt().atOffset(ZoneOffset.UTC), place.id())))
+                        .execute(Tuple.of(shopper.value(), limit, Columns.time(place.lastAt()), place.id())))
                 .orElseGet(() -> pool.preparedQuery(FIRST).execute(Tuple.of(shopper.value(), limit)));
         return rows.map(found -> StreamSupport.stream(found.spliterator(), false)
                 .map(PgDecisions::read)
@@ -54,8 +53,8 @@ class PgDecisions implements Decisions {
                 Trigger.valueOf(row.getString("trigger")),
                 Optional.of(row.getString("reason")).filter(r -> !r.isEmpty()).map(Reason::valueOf),
                 row.getInteger("count"),
-                row.getOffsetDateTime("first_at").toInstant(),
-                row.getOffsetDateTime("last_at").toInstant(),
+                Columns.instant(row, "first_at"),
+                Columns.instant(row, "last_at"),
                 Optional.ofNullable(row.getUUID("delivery_id")).map(DeliveryId::new));
     }
 }

@@ -14,7 +14,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -46,7 +45,7 @@ class PgShoppers implements Shoppers {
     public Uni<Optional<EarlierAnswer>> enrol(NewShopper shopper, Optional<IdempotentRequest> request) {
         Tuple row = Tuple.of(
                 shopper.id().value(),
-                shopper.at().atOffset(ZoneOffset.UTC),
+                Columns.time(shopper.at()),
                 Buffer.buffer(shopper.recoveryHash()),
                 Buffer.buffer(shopper.tokenHash()));
         return pool.withTransaction(tx -> once(
@@ -82,7 +81,7 @@ class PgShoppers implements Shoppers {
                 .addValue(device.timeZone())
                 .addValue(device.mqttUsername())
                 .addValue(Buffer.buffer(device.mqttPasswordHash()))
-                .addValue(device.at().atOffset(ZoneOffset.UTC));
+                .addValue(Columns.time(device.at()));
         return tx.preparedQuery(ADD_DEVICE).execute(row).flatMap(added -> identify(tx, device));
     }
 
