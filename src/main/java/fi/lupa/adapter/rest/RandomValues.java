@@ -28,7 +28,7 @@ class RandomValues {
 
     /** A random UUID (RFC 9562, version 4). */
     UUID uuid() {
-        return new UUID(bits() & ~0xF000L | VERSION_4, bits() >>> 2 | VARIANT);
+        return new UUID((bits() & ~0xF000L) | VERSION_4, (bits() >>> 2) | VARIANT);
     }
 
     /** 64 random bits. */
