@@ -8,5 +8,5 @@ import java.time.Instant;
  * @param username unique among all gateways
  * @param passwordHash SHA-256 of the password, which is random and kept nowhere
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared, only handed on to be stored
+@SuppressWarnings("ArrayRecordComponent") // handed on to be stored, never compared
 public record GatewayCredential(GatewayRef gateway, String username, byte[] passwordHash, Instant createdAt) {}

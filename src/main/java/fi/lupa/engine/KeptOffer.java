@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An offer as the register keeps it.
+ * An offer as it is kept.
  *
  * @param stoppedAt when it was last stopped; null for never
  */

@@ -2,58 +2,48 @@ package fi.lupa.engine;
 
 import java.util.List;
 
-/** A change that a register refuses; nothing was changed. */
+/** A change that contradicts what is kept; nothing was changed. */
 public final class Refusal extends RuntimeException {
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 1L;
 
     private final Kind kind;
     private final transient List<Flaw> flaws;
 
     /** Why a change is refused. */
     public enum Kind {
-        /** The change contradicts what the register holds; the flaws tell where. */
+        /** Fields contradict what is kept; the flaws tell which. */
         INVALID,
-        /** What is there does not permit the change. */
+        /** What is kept does not allow the change. */
         CONFLICT,
-        /** What is there is not what the client demands. */
-        PRECONDITION_FAILED,
-        /** What the change is part of is not there. */
+        /** The id is in use. */
+        TAKEN,
+        /** What it would be part of is not there. */
         NOT_FOUND
     }
 
     /**
      * What is wrong with one field.
      *
-     * @param field by path, such as {@code storeIds[0]}
+     * @param field its path, such as {@code storeIds[0]}
      * @param rule a stable word
      * @param detail for people
      */
     public record Flaw(String field, String rule, String detail) {}
 
-    private Refusal(Kind kind, List<Flaw> flaws) {
-        super(flaws.isEmpty() ? kind.name() : flaws.get(0).detail(), null, false, false);
+    private Refusal(Kind kind, String message, List<Flaw> flaws) {
+        super(message, null, false, false);
         this.kind = kind;
         this.flaws = List.copyOf(flaws);
     }
 
-    /** A refusal of invalid fields. */
+    /** A refusal that needs no more than its message, which people are shown. */
+    public static Refusal of(Kind kind, String message) {
+        return new Refusal(kind, message, List.of());
+    }
+
+    /** A refusal of fields. */
     public static Refusal invalid(List<Flaw> flaws) {
-        return new Refusal(Kind.INVALID, flaws);
-    }
-
-    /** A refusal for what is there. */
-    public static Refusal conflict(String field, String rule, String detail) {
-        return new Refusal(Kind.CONFLICT, List.of(new Flaw(field, rule, detail)));
-    }
-
-    /** A refusal for an unmet demand. */
-    public static Refusal preconditionFailed() {
-        return new Refusal(Kind.PRECONDITION_FAILED, List.of());
-    }
-
-    /** A refusal for what is missing. */
-    public static Refusal notFound() {
-        return new Refusal(Kind.NOT_FOUND, List.of());
+        return new Refusal(Kind.INVALID, "fields contradict what is kept", flaws);
     }
 
     /** Why it is refused. */

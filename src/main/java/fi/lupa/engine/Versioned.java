@@ -1,7 +1,7 @@
 package fi.lupa.engine;
 
 /**
- * Something kept in a register, and how it is.
+ * Something kept, as it is.
  *
  * @param version raised by every change
  */
