@@ -64,7 +64,7 @@ public final class OfferFlow {
 
     /** Stops an offer, and carries the client's precondition over to the version that the stop made. */
     private Uni<Precondition> ended(OfferId id, Precondition precondition) {
-        return stop(id).invoke(answer -> answer.filter(EndingAnswer::isFinal).orElseThrow(NotYetFinal::new))
+        return stop(id).invoke(OfferFlow::requireFinal)
                 .chain(x -> offers.get(id))
                 .map(kept -> precondition.version().isPresent() && kept.isPresent()
                         ? Precondition.version(kept.get().offer().version())

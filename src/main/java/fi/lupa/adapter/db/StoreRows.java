@@ -8,8 +8,6 @@ import java.time.ZoneId;
 
 /** Reads stores from rows of the table {@code store}. */
 final class StoreRows {
-    /** The columns that {@link #toStore} reads. */
-    static final String COLUMNS = "id, retailer_id, name, time_zone, zones, gateways, version";
 
     private StoreRows() {}
 
