@@ -46,7 +46,12 @@ final class FieldErrors {
     /** Ends the request if something was noted. */
     void throwIfAny() {
         if (!errors.isEmpty()) {
-            throw ProblemException.invalid(errors);
+            throw problem();
         }
+    }
+
+    /** What was noted, as a problem. */
+    ProblemException problem() {
+        return ProblemException.invalid(errors);
     }
 }
