@@ -1,0 +1,44 @@
+package fi.lupa;
+
+import fi.lupa.adapter.embedded.DatabaseLogin;
+import fi.lupa.adapter.embedded.Secret;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * The settings that decide what is started before Quarkus is.
+ *
+ * @param dataDir directory of all data, absolute
+ * @param externalDatabase the owner's sign-in to an external database; empty: PostgreSQL is embedded
+ * @param adminPassword the password of {@code admin}; empty: it is generated and kept in the data directory
+ */
+record BootSettings(Path dataDir, Optional<DatabaseLogin> externalDatabase, Optional<Secret> adminPassword) {
+
+    /**
+     * Parses the settings.
+     *
+     * @throws InvalidSettingsException naming all problems at once
+     */
+    static BootSettings read(Config config) {
+        List<String> problems = new ArrayList<>();
+        SettingsReader reader = new SettingsReader(config, problems);
+        BootSettings settings = new BootSettings(
+                Path.of(reader.text("lupa.data-dir").orElse("data"))
+                        .toAbsolutePath()
+                        .normalize(),
+                reader.database(),
+                reader.text("lupa.admin-password").map(Secret::new));
+        reader.checkPort("lupa.http.port");
+        reader.checkPort("lupa.mqtt.port");
+        if (reader.isProduction()) {
+            problems.addAll(ProductionRules.problems(settings, reader));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidSettingsException(problems);
+        }
+        return settings;
+    }
+}

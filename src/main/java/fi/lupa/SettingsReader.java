@@ -1,0 +1,83 @@
+package fi.lupa;
+
+import fi.lupa.adapter.embedded.DatabaseAddress;
+import fi.lupa.adapter.embedded.DatabaseLogin;
+import fi.lupa.adapter.embedded.Secret;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/** Reads single settings and notes what is wrong with them, so that all problems are told at once. */
+final class SettingsReader {
+
+    private static final String URL = "lupa.db.url";
+    private static final String USERNAME = "lupa.db.username";
+    private static final String PASSWORD = "lupa.db.password";
+
+    private final Config config;
+    private final List<String> problems;
+
+    /** A reader of {@code config} that adds to {@code problems}. */
+    SettingsReader(Config config, List<String> problems) {
+        this.config = config;
+        this.problems = problems;
+    }
+
+    /** The setting's text; empty when it is absent or blank. */
+    Optional<String> text(String setting) {
+        return config.getOptionalValue(setting, String.class).filter(value -> !value.isBlank());
+    }
+
+    void checkPort(String setting) {
+        text(setting)
+                .filter(value -> !value.matches("[0-9]{1,5}") || Integer.parseInt(value) > 65_535)
+                .ifPresent(value -> note(setting, "must be a port from 0 (a free one) to 65535"));
+    }
+
+    boolean isProduction() {
+        String profile = text("lupa.profile").orElse("development");
+        if (!List.of("development", "production").contains(profile)) {
+            note("lupa.profile", "must be development or production");
+        }
+        return "production".equals(profile);
+    }
+
+    /** The owner's sign-in to an external database, which needs all three of its settings. */
+    Optional<DatabaseLogin> database() {
+        Optional<String> username = text(USERNAME);
+        Optional<String> password = text(PASSWORD);
+        if (text(URL).isEmpty()) {
+            username.ifPresent(set -> note(USERNAME, "has no meaning without LUPA_DB_URL"));
+            password.ifPresent(set -> note(PASSWORD, "has no meaning without LUPA_DB_URL"));
+            return Optional.empty();
+        }
+        if (username.isEmpty()) {
+            note(USERNAME, "is required with LUPA_DB_URL");
+        }
+        if (password.isEmpty()) {
+            note(PASSWORD, "is required with LUPA_DB_URL");
+        }
+        return address()
+                .flatMap(address -> username.flatMap(
+                        name -> password.map(word -> new DatabaseLogin(address, name, new Secret(word)))));
+    }
+
+    private Optional<DatabaseAddress> address() {
+        try {
+            return text(URL).map(DatabaseAddress::parse);
+        } catch (IllegalArgumentException e) {
+            note(URL, String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private void note(String setting, String rule) {
+        problems.add(environmentName(setting) + " " + rule);
+    }
+
+    /** The name that operators know the setting by. */
+    static String environmentName(String setting) {
+        return setting.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+    }
+}
