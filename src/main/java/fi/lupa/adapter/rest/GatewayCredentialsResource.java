@@ -10,11 +10,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,14 +22,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed(Roles.ADMIN)
 @Tag(name = "Store")
 class GatewayCredentialsResource {
-    private static final int PASSWORD_BYTES = 32;
-    private static final int NAME_BYTES = 6;
-
     private final Stores stores;
-    private final SecureRandom random;
+    private final RandomValues random;
     private final Clock clock;
 
-    GatewayCredentialsResource(Stores stores, SecureRandom random, Clock clock) {
+    GatewayCredentialsResource(Stores stores, RandomValues random, Clock clock) {
         this.stores = stores;
         this.random = random;
         this.clock = clock;
@@ -44,10 +38,10 @@ class GatewayCredentialsResource {
             description = "Shown this once; they replace those that the gateway had.")
     @APIResponse(responseCode = "201", description = "created")
     @APIResponse(responseCode = "404", description = "there is no such gateway in the store")
-    Uni<RestResponse<GatewayPassword>> create(@PathParam("store") String store, @PathParam("gateway") String gateway) {
+    Uni<RestResponse<GatewayCredentialsAnswer>> create(
+            @PathParam("store") String store, @PathParam("gateway") String gateway) {
         GatewayRef ref = new GatewayRef(Ids.toFind(store, StoreId::new), Ids.toFind(gateway, GatewayId::new));
-        GatewayPassword made =
-                new GatewayPassword("gw." + store + "." + gateway + "." + secret(NAME_BYTES), secret(PASSWORD_BYTES));
+        GatewayCredentialsAnswer made = new GatewayCredentialsAnswer(username(store, gateway), random.secret());
         return CancelProof.shield(stores.replace(credential(ref, made)).map(replaced -> {
             if (!replaced) {
                 throw ProblemException.notFound();
@@ -56,15 +50,13 @@ class GatewayCredentialsResource {
         }));
     }
 
-    private GatewayCredential credential(GatewayRef gateway, GatewayPassword made) {
-        byte[] hash = IdempotencyKey.sha256(made.password().getBytes(StandardCharsets.UTF_8));
+    private GatewayCredential credential(GatewayRef gateway, GatewayCredentialsAnswer made) {
+        byte[] hash = RandomValues.hash(made.password());
         return new GatewayCredential(
                 gateway, made.username(), hash, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
-    private String secret(int bytes) {
-        byte[] secret = new byte[bytes];
-        random.nextBytes(secret);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    private String username(String store, String gateway) {
+        return "gw." + store + "." + gateway + "." + Long.toHexString(random.bits());
     }
 }

@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/retailers/{retailer}/topics/{topic}")
 @RolesAllowed(Roles.ADMIN)
 @Tag(name = "Retailer")
-class TopicResource {
+class TopicsResource {
     private final Topics topics;
     private final BookKeeper books;
 
-    TopicResource(Topics topics, BookKeeper books) {
+    TopicsResource(Topics topics, BookKeeper books) {
         this.topics = topics;
         this.books = books;
     }
@@ -38,7 +38,7 @@ class TopicResource {
     @APIResponse(responseCode = "404", description = "there is no such retailer")
     @APIResponse(responseCode = "409", description = "other names than were consented to, or not sensitive any more")
     @APIResponse(responseCode = "412", description = "a failed precondition")
-    Uni<RestResponse<TopicView>> put(
+    Uni<RestResponse<TopicAnswer>> put(
             @PathParam("retailer") String retailer,
             @PathParam("topic") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -48,14 +48,14 @@ class TopicResource {
         TopicTerms terms = Ids.body(body).toTerms(owner, Ids.toWrite("topic", id, TopicId::new));
         return CancelProof.shield(topics.put(terms, EntityTags.precondition(ifMatch, ifNoneMatch))
                 .call(() -> books.topicChanged(owner, terms.topic().id()))
-                .map(written -> Entities.written(written, TopicView::of)));
+                .map(written -> Entities.written(written, TopicAnswer::of)));
     }
 
     @GET
     @Operation(summary = "A topic")
     @APIResponse(responseCode = "404", description = "there is no such topic")
-    Uni<RestResponse<TopicView>> get(@PathParam("retailer") String retailer, @PathParam("topic") String id) {
+    Uni<RestResponse<TopicAnswer>> get(@PathParam("retailer") String retailer, @PathParam("topic") String id) {
         return topics.get(Ids.toFind(retailer, RetailerId::new), Ids.toFind(id, TopicId::new))
-                .map(found -> Entities.found(found, TopicView::of));
+                .map(found -> Entities.found(found, TopicAnswer::of));
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An offer as it is shown. */
 @Schema(name = "Offer")
-record OfferView(
+record OfferAnswer(
         String id,
         String retailerId,
         String kind,
@@ -34,10 +34,10 @@ record OfferView(
         Instant createdAt,
         @Nullable Instant stoppedAt,
         long version) {
-    static OfferView of(KeptOffer kept) {
+    static OfferAnswer of(KeptOffer kept) {
         Offer offer = kept.offer();
         Place place = offer.place();
-        return new OfferView(
+        return new OfferAnswer(
                 offer.id().value(),
                 offer.retailer().value(),
                 offer.kind().text(),

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A store as it is shown. */
 @Schema(name = "Store")
-record StoreView(
+record StoreAnswer(
         String id,
         String retailerId,
         String name,
@@ -18,9 +18,9 @@ record StoreView(
         List<GatewayBody> gateways,
         List<BeaconBody> beacons,
         long version) {
-    static StoreView of(StoreLayout layout, long version) {
+    static StoreAnswer of(StoreLayout layout, long version) {
         Store store = layout.store();
-        return new StoreView(
+        return new StoreAnswer(
                 store.id().value(),
                 store.retailer().value(),
                 store.name(),

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/retailers/{retailer}/notices/{notice}")
 @RolesAllowed(Roles.ADMIN)
 @Tag(name = "Retailer")
-class NoticeResource {
+class NoticesResource {
     private final Notices notices;
 
-    NoticeResource(Notices notices) {
+    NoticesResource(Notices notices) {
         this.notices = notices;
     }
 
@@ -35,7 +35,7 @@ class NoticeResource {
     @APIResponse(responseCode = "404", description = "there is no such retailer")
     @APIResponse(responseCode = "409", description = "other texts than were consented to")
     @APIResponse(responseCode = "412", description = "a failed precondition")
-    Uni<RestResponse<NoticeView>> put(
+    Uni<RestResponse<NoticeAnswer>> put(
             @PathParam("retailer") String retailer,
             @PathParam("notice") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -44,14 +44,14 @@ class NoticeResource {
         RetailerId owner = Ids.toWrite("retailer", retailer, RetailerId::new);
         Notice notice = Ids.body(body).toNotice(owner, Ids.toWrite("notice", id, Identifier::require));
         return CancelProof.shield(notices.put(notice, EntityTags.precondition(ifMatch, ifNoneMatch))
-                .map(written -> Entities.written(written, NoticeView::of)));
+                .map(written -> Entities.written(written, NoticeAnswer::of)));
     }
 
     @GET
     @Operation(summary = "A notice")
     @APIResponse(responseCode = "404", description = "there is no such notice")
-    Uni<RestResponse<NoticeView>> get(@PathParam("retailer") String retailer, @PathParam("notice") String id) {
+    Uni<RestResponse<NoticeAnswer>> get(@PathParam("retailer") String retailer, @PathParam("notice") String id) {
         return notices.get(Ids.toFind(retailer, RetailerId::new), Ids.toFind(id, Identifier::require))
-                .map(found -> Entities.found(found, NoticeView::of));
+                .map(found -> Entities.found(found, NoticeAnswer::of));
     }
 }

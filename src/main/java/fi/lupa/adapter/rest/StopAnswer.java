@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the stop of an offer found. */
 @Schema(name = "OfferStopped")
-record StopView(
+record StopAnswer(
         String offerId,
 
         @Schema(description = "deliveries that will not happen")
@@ -13,7 +13,7 @@ record StopView(
 
         @Schema(description = "deliveries that had happened and have not expired")
         int handedOff) {
-    static StopView of(String offerId, EndingAnswer answer) {
-        return new StopView(offerId, answer.cancelled(), answer.handedOff());
+    static StopAnswer of(String offerId, EndingAnswer answer) {
+        return new StopAnswer(offerId, answer.cancelled(), answer.handedOff());
     }
 }

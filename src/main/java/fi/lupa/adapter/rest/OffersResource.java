@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/offers/{offer}")
 @RolesAllowed(Roles.ADMIN)
 @Tag(name = "Offer")
-class OfferResource {
+class OffersResource {
     private final OfferFlow flow;
     private final Offers offers;
     private final LinkRules links;
 
-    OfferResource(OfferFlow flow, Offers offers, LinkRules links) {
+    OffersResource(OfferFlow flow, Offers offers, LinkRules links) {
         this.flow = flow;
         this.offers = offers;
         this.links = links;
@@ -47,23 +47,23 @@ class OfferResource {
     @APIResponse(responseCode = "409", description = "a deleted offer had this id")
     @APIResponse(responseCode = "412", description = "a failed precondition")
     @APIResponse(responseCode = "503", description = "stopped, not replaced, and not yet final")
-    Uni<RestResponse<OfferView>> put(
+    Uni<RestResponse<OfferAnswer>> put(
             @PathParam("offer") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @Nullable OfferRequest body) {
         OfferDraft draft = new OfferReader(links, Ids.body(body)).read(Ids.toWrite("offer", id, OfferId::new));
         return CancelProof.shield(flow.put(draft, EntityTags.precondition(ifMatch, ifNoneMatch))
-                .map(written -> Entities.written(written, (offer, version) -> OfferView.of(offer))));
+                .map(written -> Entities.written(written, (offer, version) -> OfferAnswer.of(offer))));
     }
 
     @GET
     @Operation(summary = "An offer")
     @APIResponse(responseCode = "404", description = "there is no such offer")
-    Uni<RestResponse<OfferView>> get(@PathParam("offer") String id) {
+    Uni<RestResponse<OfferAnswer>> get(@PathParam("offer") String id) {
         return offers.get(Ids.toFind(id, OfferId::new))
-                .map(found -> found.map(OfferResource::versioned))
-                .map(found -> Entities.found(found, (offer, version) -> OfferView.of(offer)));
+                .map(found -> found.map(OffersResource::versioned))
+                .map(found -> Entities.found(found, (offer, version) -> OfferAnswer.of(offer)));
     }
 
     private static Versioned<KeptOffer> versioned(KeptOffer kept) {
@@ -94,10 +94,10 @@ class OfferResource {
     @APIResponse(responseCode = "200", description = "stopped, for good")
     @APIResponse(responseCode = "404", description = "there is no such offer")
     @APIResponse(responseCode = "503", description = "stopped, but not yet final: ask again")
-    Uni<StopView> stop(@PathParam("offer") String id) {
+    Uni<StopAnswer> stop(@PathParam("offer") String id) {
         return CancelProof.shield(flow.stop(Ids.toFind(id, OfferId::new))
                 .map(found -> found.orElseThrow(ProblemException::notFound))
-                .map(answer -> StopView.of(id, requireFinal(answer))));
+                .map(answer -> StopAnswer.of(id, requireFinal(answer))));
     }
 
     private static EndingAnswer requireFinal(EndingAnswer answer) {

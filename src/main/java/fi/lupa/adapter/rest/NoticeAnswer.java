@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param revision the version of this resource, as in its entity tag
  */
 @Schema(name = "Notice")
-record NoticeView(String version, String retailerId, Map<String, String> texts, long revision) {
-    static NoticeView of(Notice notice, long revision) {
-        return new NoticeView(notice.version(), notice.retailer().value(), new TreeMap<>(notice.texts()), revision);
+record NoticeAnswer(String version, String retailerId, Map<String, String> texts, long revision) {
+    static NoticeAnswer of(Notice notice, long revision) {
+        return new NoticeAnswer(notice.version(), notice.retailer().value(), new TreeMap<>(notice.texts()), revision);
     }
 }

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/stores/{store}")
 @RolesAllowed(Roles.ADMIN)
 @Tag(name = "Store")
-class StoreResource {
+class StoresResource {
     private final Stores stores;
     private final BookKeeper books;
 
-    StoreResource(Stores stores, BookKeeper books) {
+    StoresResource(Stores stores, BookKeeper books) {
         this.stores = stores;
         this.books = books;
     }
@@ -38,7 +38,7 @@ class StoreResource {
     @APIResponse(responseCode = "200", description = "replaced")
     @APIResponse(responseCode = "409", description = "the store is another retailer's")
     @APIResponse(responseCode = "412", description = "a failed precondition")
-    Uni<RestResponse<StoreView>> put(
+    Uni<RestResponse<StoreAnswer>> put(
             @PathParam("store") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
@@ -46,13 +46,13 @@ class StoreResource {
         StoreLayout layout = Ids.body(body).toLayout(Ids.toWrite("store", id, StoreId::new));
         return CancelProof.shield(stores.put(layout, EntityTags.precondition(ifMatch, ifNoneMatch))
                 .call(() -> books.storeChanged(layout.store().id()))
-                .map(written -> Entities.written(written, StoreView::of)));
+                .map(written -> Entities.written(written, StoreAnswer::of)));
     }
 
     @GET
     @Operation(summary = "A store")
     @APIResponse(responseCode = "404", description = "there is no such store")
-    Uni<RestResponse<StoreView>> get(@PathParam("store") String id) {
-        return stores.get(Ids.toFind(id, StoreId::new)).map(found -> Entities.found(found, StoreView::of));
+    Uni<RestResponse<StoreAnswer>> get(@PathParam("store") String id) {
+        return stores.get(Ids.toFind(id, StoreId::new)).map(found -> Entities.found(found, StoreAnswer::of));
     }
 }

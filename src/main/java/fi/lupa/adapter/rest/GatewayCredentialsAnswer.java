@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a gateway signs in to MQTT with; shown once. */
 @Schema(name = "GatewayCredentials")
-record GatewayPassword(String username, String password) {
+record GatewayCredentialsAnswer(String username, String password) {
     /** Without the password, lest it be logged. */
     @Override
     public String toString() {

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A topic as it is shown. */
 @Schema(name = "Topic")
-record TopicView(
+record TopicAnswer(
         String id,
         String retailerId,
         Map<String, String> names,
         boolean sensitive,
         @Nullable Integer minAge,
         long version) {
-    static TopicView of(TopicTerms terms, long version) {
-        return new TopicView(
+    static TopicAnswer of(TopicTerms terms, long version) {
+        return new TopicAnswer(
                 terms.topic().id().value(),
                 terms.topic().retailer().value(),
                 new TreeMap<>(terms.names()),

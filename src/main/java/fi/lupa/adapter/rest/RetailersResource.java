@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/retailers/{retailer}")
 @RolesAllowed(Roles.ADMIN)
 @Tag(name = "Retailer")
-class RetailerResource {
+class RetailersResource {
     private final Retailers retailers;
     private final BookKeeper books;
 
-    RetailerResource(Retailers retailers, BookKeeper books) {
+    RetailersResource(Retailers retailers, BookKeeper books) {
         this.retailers = retailers;
         this.books = books;
     }
@@ -35,7 +35,7 @@ class RetailerResource {
     @APIResponse(responseCode = "201", description = "created")
     @APIResponse(responseCode = "200", description = "replaced")
     @APIResponse(responseCode = "412", description = "a failed precondition")
-    Uni<RestResponse<RetailerView>> put(
+    Uni<RestResponse<RetailerAnswer>> put(
             @PathParam("retailer") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
@@ -44,13 +44,13 @@ class RetailerResource {
         return CancelProof.shield(retailers
                 .put(retailer, EntityTags.precondition(ifMatch, ifNoneMatch))
                 .call(() -> books.retailerChanged(retailer.id()))
-                .map(written -> Entities.written(written, RetailerView::of)));
+                .map(written -> Entities.written(written, RetailerAnswer::of)));
     }
 
     @GET
     @Operation(summary = "A retailer")
     @APIResponse(responseCode = "404", description = "there is no such retailer")
-    Uni<RestResponse<RetailerView>> get(@PathParam("retailer") String id) {
-        return retailers.get(Ids.toFind(id, RetailerId::new)).map(found -> Entities.found(found, RetailerView::of));
+    Uni<RestResponse<RetailerAnswer>> get(@PathParam("retailer") String id) {
+        return retailers.get(Ids.toFind(id, RetailerId::new)).map(found -> Entities.found(found, RetailerAnswer::of));
     }
 }
