@@ -38,7 +38,7 @@ class GatewayCredentialsResource {
             description = "Shown this once; they replace those that the gateway had.")
     @APIResponse(responseCode = "201", description = "created")
     @APIResponse(responseCode = "404", description = "there is no such gateway in the store")
-    Uni<RestResponse<GatewayCredentialsAnswer>> create(
+    public Uni<RestResponse<GatewayCredentialsAnswer>> create(
             @PathParam("store") String store, @PathParam("gateway") String gateway) {
         GatewayRef ref = new GatewayRef(Ids.toFind(store, StoreId::new), Ids.toFind(gateway, GatewayId::new));
         GatewayCredentialsAnswer made = new GatewayCredentialsAnswer(username(store, gateway), random.secret());

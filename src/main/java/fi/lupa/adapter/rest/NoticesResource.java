@@ -35,7 +35,7 @@ class NoticesResource {
     @APIResponse(responseCode = "404", description = "there is no such retailer")
     @APIResponse(responseCode = "409", description = "other texts than were consented to")
     @APIResponse(responseCode = "412", description = "a failed precondition")
-    Uni<RestResponse<NoticeAnswer>> put(
+    public Uni<RestResponse<NoticeAnswer>> put(
             @PathParam("retailer") String retailer,
             @PathParam("notice") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -50,7 +50,7 @@ class NoticesResource {
     @GET
     @Operation(summary = "A notice")
     @APIResponse(responseCode = "404", description = "there is no such notice")
-    Uni<RestResponse<NoticeAnswer>> get(@PathParam("retailer") String retailer, @PathParam("notice") String id) {
+    public Uni<RestResponse<NoticeAnswer>> get(@PathParam("retailer") String retailer, @PathParam("notice") String id) {
         return notices.get(Ids.toFind(retailer, RetailerId::new), Ids.toFind(id, Identifier::require))
                 .map(found -> Entities.found(found, NoticeAnswer::of));
     }

@@ -26,7 +26,7 @@ class OfferListResource {
 
     @GET
     @Operation(summary = "Offers, of one store where storeId is given, in the order of their ids")
-    Uni<Page<OfferAnswer>> list(@QueryParam("storeId") @Nullable String storeId, @BeanParam PageQuery page) {
+    public Uni<Page<OfferAnswer>> list(@QueryParam("storeId") @Nullable String storeId, @BeanParam PageQuery page) {
         StoreId store = storeId == null ? null : Ids.toWrite("storeId", storeId, StoreId::new);
         int limit = page.limit();
         String after =

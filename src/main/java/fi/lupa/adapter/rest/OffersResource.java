@@ -47,7 +47,7 @@ class OffersResource {
     @APIResponse(responseCode = "409", description = "a deleted offer had this id")
     @APIResponse(responseCode = "412", description = "a failed precondition")
     @APIResponse(responseCode = "503", description = "stopped, not replaced, and not yet final")
-    Uni<RestResponse<OfferAnswer>> put(
+    public Uni<RestResponse<OfferAnswer>> put(
             @PathParam("offer") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
@@ -60,7 +60,7 @@ class OffersResource {
     @GET
     @Operation(summary = "An offer")
     @APIResponse(responseCode = "404", description = "there is no such offer")
-    Uni<RestResponse<OfferAnswer>> get(@PathParam("offer") String id) {
+    public Uni<RestResponse<OfferAnswer>> get(@PathParam("offer") String id) {
         return offers.get(Ids.toFind(id, OfferId::new))
                 .map(found -> found.map(OffersResource::versioned))
                 .map(found -> Entities.found(found, (offer, version) -> OfferAnswer.of(offer)));
@@ -76,7 +76,7 @@ class OffersResource {
     @APIResponse(responseCode = "404", description = "there is no such offer")
     @APIResponse(responseCode = "412", description = "a failed precondition")
     @APIResponse(responseCode = "503", description = "stopped, not deleted, and not yet final")
-    Uni<Void> delete(@PathParam("offer") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public Uni<Void> delete(@PathParam("offer") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return CancelProof.shield(flow.delete(Ids.toFind(id, OfferId::new), EntityTags.precondition(ifMatch, null))
                 .map(deleted -> {
                     if (!deleted) {
@@ -94,7 +94,7 @@ class OffersResource {
     @APIResponse(responseCode = "200", description = "stopped, for good")
     @APIResponse(responseCode = "404", description = "there is no such offer")
     @APIResponse(responseCode = "503", description = "stopped, but not yet final: ask again")
-    Uni<StopAnswer> stop(@PathParam("offer") String id) {
+    public Uni<StopAnswer> stop(@PathParam("offer") String id) {
         return CancelProof.shield(flow.stop(Ids.toFind(id, OfferId::new))
                 .map(found -> found.orElseThrow(ProblemException::notFound))
                 .map(answer -> StopAnswer.of(id, requireFinal(answer))));

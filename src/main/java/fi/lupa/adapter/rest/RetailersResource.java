@@ -35,7 +35,7 @@ class RetailersResource {
     @APIResponse(responseCode = "201", description = "created")
     @APIResponse(responseCode = "200", description = "replaced")
     @APIResponse(responseCode = "412", description = "a failed precondition")
-    Uni<RestResponse<RetailerAnswer>> put(
+    public Uni<RestResponse<RetailerAnswer>> put(
             @PathParam("retailer") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
@@ -50,7 +50,7 @@ class RetailersResource {
     @GET
     @Operation(summary = "A retailer")
     @APIResponse(responseCode = "404", description = "there is no such retailer")
-    Uni<RestResponse<RetailerAnswer>> get(@PathParam("retailer") String id) {
+    public Uni<RestResponse<RetailerAnswer>> get(@PathParam("retailer") String id) {
         return retailers.get(Ids.toFind(id, RetailerId::new)).map(found -> Entities.found(found, RetailerAnswer::of));
     }
 }

@@ -38,7 +38,7 @@ class StoresResource {
     @APIResponse(responseCode = "200", description = "replaced")
     @APIResponse(responseCode = "409", description = "the store is another retailer's")
     @APIResponse(responseCode = "412", description = "a failed precondition")
-    Uni<RestResponse<StoreAnswer>> put(
+    public Uni<RestResponse<StoreAnswer>> put(
             @PathParam("store") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
@@ -52,7 +52,7 @@ class StoresResource {
     @GET
     @Operation(summary = "A store")
     @APIResponse(responseCode = "404", description = "there is no such store")
-    Uni<RestResponse<StoreAnswer>> get(@PathParam("store") String id) {
+    public Uni<RestResponse<StoreAnswer>> get(@PathParam("store") String id) {
         return stores.get(Ids.toFind(id, StoreId::new)).map(found -> Entities.found(found, StoreAnswer::of));
     }
 }

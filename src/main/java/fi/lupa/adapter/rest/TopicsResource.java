@@ -38,7 +38,7 @@ class TopicsResource {
     @APIResponse(responseCode = "404", description = "there is no such retailer")
     @APIResponse(responseCode = "409", description = "other names than were consented to, or not sensitive any more")
     @APIResponse(responseCode = "412", description = "a failed precondition")
-    Uni<RestResponse<TopicAnswer>> put(
+    public Uni<RestResponse<TopicAnswer>> put(
             @PathParam("retailer") String retailer,
             @PathParam("topic") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -54,7 +54,7 @@ class TopicsResource {
     @GET
     @Operation(summary = "A topic")
     @APIResponse(responseCode = "404", description = "there is no such topic")
-    Uni<RestResponse<TopicAnswer>> get(@PathParam("retailer") String retailer, @PathParam("topic") String id) {
+    public Uni<RestResponse<TopicAnswer>> get(@PathParam("retailer") String retailer, @PathParam("topic") String id) {
         return topics.get(Ids.toFind(retailer, RetailerId::new), Ids.toFind(id, TopicId::new))
                 .map(found -> Entities.found(found, TopicAnswer::of));
     }
