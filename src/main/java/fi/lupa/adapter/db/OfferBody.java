@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The column {@code offer.body}: what an offer says beyond its own columns, under the field names of the API. */
 final class OfferBody {
@@ -33,8 +32,8 @@ final class OfferBody {
 
     private static JsonObject putPlace(JsonObject body, Place place) {
         body.put("trigger", place.trigger().name()).put("dwell", place.dwell().toString());
-        put(body, "zoneId", place.zone() == null ? null : place.zone().value());
-        return put(body, "minRssi", place.minRssi());
+        Json.put(body, "zoneId", place.zone() == null ? null : place.zone().value());
+        return Json.put(body, "minRssi", place.minRssi());
     }
 
     private static JsonObject content(Contents contents) {
@@ -45,20 +44,16 @@ final class OfferBody {
 
     private static JsonObject content(Content content) {
         JsonObject json = new JsonObject().put("title", content.title()).put("body", content.body());
-        put(json, "imageUrl", content.imageUrl());
-        return put(json, "deepLink", content.deepLink());
+        Json.put(json, "imageUrl", content.imageUrl());
+        return Json.put(json, "deepLink", content.deepLink());
     }
 
     private static JsonObject schedule(Schedule schedule) {
         JsonObject json = new JsonObject().put("from", schedule.from().toString());
-        return put(
+        return Json.put(
                 json,
                 "until",
                 schedule.until() == null ? null : schedule.until().toString());
-    }
-
-    private static JsonObject put(JsonObject json, String field, @Nullable Object value) {
-        return value == null ? json : json.put(field, value);
     }
 
     static OfferKind kind(JsonObject body) {

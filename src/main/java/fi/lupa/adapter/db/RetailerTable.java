@@ -1,0 +1,45 @@
+package fi.lupa.adapter.db;
+
+import fi.lupa.engine.Precondition;
+import fi.lupa.engine.Retailers;
+import fi.lupa.engine.Versioned;
+import fi.lupa.engine.Written;
+import fi.lupa.retail.Retailer;
+import fi.lupa.retail.RetailerId;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Retailers in PostgreSQL. */
+@ApplicationScoped
+class RetailerTable implements Retailers {
+    private final Transactions transactions;
+
+    RetailerTable(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Uni<Written<Retailer>> put(Retailer retailer, Precondition precondition) {
+        return transactions.runAgainIfTaken(session -> put(session, retailer, precondition));
+    }
+
+    private static Uni<Written<Retailer>> put(Mutiny.Session session, Retailer retailer, Precondition precondition) {
+        return session.find(RetailerEntity.class, retailer.id().value(), LockModeType.PESSIMISTIC_WRITE)
+                .chain(found -> Upsert.write(
+                        session,
+                        found,
+                        precondition,
+                        () -> RetailerEntity.blank(retailer.id()),
+                        entity -> entity.take(retailer)))
+                .map(written -> written.map(RetailerEntity::toRetailer));
+    }
+
+    @Override
+    public Uni<Optional<Versioned<Retailer>>> get(RetailerId id) {
+        return transactions.run(session -> session.find(RetailerEntity.class, id.value())
+                .map(found -> Optional.ofNullable(found).map(e -> new Versioned<>(e.toRetailer(), e.version()))));
+    }
+}

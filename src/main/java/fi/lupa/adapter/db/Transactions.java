@@ -1,0 +1,54 @@
+package fi.lupa.adapter.db;
+
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Runs units of work, each in one transaction of one session on a Vert.x context of its own: the caller's thread does not
+ * matter, and a caller that gives up does not interrupt the work.
+ */
+@ApplicationScoped
+class Transactions {
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final Mutiny.SessionFactory sessions;
+    private final Vertx vertx;
+
+    Transactions(Mutiny.SessionFactory sessions, Vertx vertx) {
+        this.sessions = sessions;
+        this.vertx = vertx;
+    }
+
+    /** The work's result, once it is committed. */
+    <T> Uni<T> run(Function<Mutiny.Session, Uni<T>> work) {
+        return Uni.createFrom().emitter(emitter -> start(work, emitter));
+    }
+
+    /** Like {@link #run}, and once more where another transaction created the same row meanwhile. */
+    <T> Uni<T> runAgainIfTaken(Function<Mutiny.Session, Uni<T>> work) {
+        return run(work).onFailure(Transactions::isTaken).retry().atMost(1);
+    }
+
+    private <T> void start(Function<Mutiny.Session, Uni<T>> work, UniEmitter<? super T> emitter) {
+        Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        context.runOnContext(x -> sessions.withTransaction(work).subscribe().with(emitter::complete, emitter::fail));
+    }
+
+    private static boolean isTaken(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof PgException pg && UNIQUE_VIOLATION.equals(pg.getSqlState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,61 @@
+package fi.lupa.adapter.rest;
+
+import fi.lupa.engine.Principal;
+import fi.lupa.engine.SignIn;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sign-in over HTTP: shoppers by bearer token (RFC 6750), staff by name and password (RFC 7617). Gateways and devices have
+ * accounts too, but not here.
+ */
+@ApplicationScoped
+class Authentication implements HttpAuthenticationMechanism {
+    private final SignIn signIn;
+
+    Authentication(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
+        String header = context.request().getHeader("Authorization");
+        Optional<Credentials> credentials = header == null ? Optional.empty() : Credentials.parse(header);
+        return credentials
+                .map(this::authenticate)
+                .orElseGet(() -> Uni.createFrom().optional(Optional.empty()));
+    }
+
+    private Uni<SecurityIdentity> authenticate(Credentials credentials) {
+        return identity(credentials)
+                .onFailure()
+                .transform(AuthenticationFailedException::new)
+                .map(found -> found.orElseThrow(AuthenticationFailedException::new));
+    }
+
+    private Uni<Optional<SecurityIdentity>> identity(Credentials credentials) {
+        return credentials.username() == null
+                ? signIn.byToken(credentials.secret()).map(found -> found.map(Identities::ofShopper))
+                : signIn.byPassword(credentials.username(), credentials.secret())
+                        .map(Authentication::staff);
+    }
+
+    private static Optional<SecurityIdentity> staff(Optional<Principal> found) {
+        return found.filter(Principal.OfStaff.class::isInstance)
+                .map(Principal.OfStaff.class::cast)
+                .map(Identities::ofStaff);
+    }
+
+    @Override
+    public Uni<@Nullable ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"lupa\""));
+    }
+}

@@ -1,0 +1,97 @@
+package fi.lupa.adapter.rest;
+
+import fi.lupa.adapter.rest.DeviceRequest.RequestedIdentity;
+import fi.lupa.engine.BookKeeper;
+import fi.lupa.engine.EarlierAnswer;
+import fi.lupa.engine.NewDevice;
+import fi.lupa.engine.Shoppers;
+import fi.lupa.engine.SignalTaken;
+import fi.lupa.identity.Bearer;
+import fi.lupa.identity.DeviceId;
+import fi.lupa.identity.ShopperId;
+import fi.lupa.sighting.EddystoneUid;
+import fi.lupa.sighting.IBeacon;
+import fi.lupa.sighting.Scheme;
+import fi.lupa.sighting.SignalId;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Enrols devices: issues fixed ids, or lets them be claimed where that is allowed. */
+@ApplicationScoped
+class DeviceEnrolment {
+    private static final int ATTEMPTS = 3;
+
+    private final Shoppers shoppers;
+    private final BookKeeper books;
+    private final RandomValues random;
+    private final RestSettings settings;
+    private final Clock clock;
+
+    DeviceEnrolment(Shoppers shoppers, BookKeeper books, RandomValues random, RestSettings settings, Clock clock) {
+        this.shoppers = shoppers;
+        this.books = books;
+        this.random = random;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Enrols a device; the books know it when the answer is out.
+     *
+     * @throws ProblemException if the request breaks a rule, or claims where that is not allowed
+     */
+    Uni<DeviceAnswer> enrol(ShopperId shopper, DeviceRequest request, Optional<Conversation> conversation) {
+        RequestedIdentity identity = request.check();
+        if (identity.claimed().isPresent() && !settings.staticClaims()) {
+            throw ProblemException.of(ProblemType.FORBIDDEN, "fixed ids are issued here, not claimed");
+        }
+        Uni<DeviceAnswer> attempt = Uni.createFrom().deferred(() -> attempt(shopper, request, identity, conversation));
+        Uni<DeviceAnswer> enrolled = identity.claimed().isPresent()
+                ? attempt
+                : attempt.onFailure(SignalTaken.class).retry().atMost(ATTEMPTS);
+        return enrolled.call(() -> books.shopperChanged(shopper));
+    }
+
+    private Uni<DeviceAnswer> attempt(
+            ShopperId shopper, DeviceRequest request, RequestedIdentity identity, Optional<Conversation> conversation) {
+        SignalId signal = identity.claimed().orElseGet(() -> issue(identity.scheme()));
+        DeviceAnswer answer = answer(signal);
+        return shoppers.register(device(shopper, request, signal, answer), conversation.map(c -> c.answering(answer)))
+                .map(earlier -> earlier.flatMap(e -> open(conversation, e)).orElse(answer));
+    }
+
+    private static Optional<DeviceAnswer> open(Optional<Conversation> conversation, EarlierAnswer earlier) {
+        return conversation.map(c -> c.open(earlier, DeviceAnswer.class));
+    }
+
+    private SignalId issue(Scheme scheme) {
+        UUID uuid = random.uuid();
+        return scheme == Scheme.IBEACON
+                ? new IBeacon(
+                        uuid.getMostSignificantBits(), uuid.getLeastSignificantBits(), random.uint16(), random.uint16())
+                : new EddystoneUid(random.bits(), random.bits());
+    }
+
+    private DeviceAnswer answer(SignalId signal) {
+        return new DeviceAnswer(
+                random.uuid().toString(),
+                new DeviceAnswer.MqttCredentials(random.uuid().toString(), random.secret()),
+                new DeviceAnswer.IdentityAnswer(signal.scheme().prefix(), signal.text()),
+                new DeviceAnswer.ChannelAnswer("mqtt", "confirmed"));
+    }
+
+    private NewDevice device(ShopperId shopper, DeviceRequest request, SignalId signal, DeviceAnswer answer) {
+        return new NewDevice(
+                new Bearer(DeviceId.parse(answer.deviceId()), shopper),
+                signal,
+                request.language(),
+                request.timeZone(),
+                answer.mqtt().username(),
+                RandomValues.hash(answer.mqtt().password()),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+}

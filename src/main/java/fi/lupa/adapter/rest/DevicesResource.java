@@ -1,0 +1,41 @@
+package fi.lupa.adapter.rest;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/** A shopper's devices. */
+@Path("/api/v1/me/devices")
+@RolesAllowed(Roles.SHOPPER)
+@Tag(name = "Shopper")
+class DevicesResource {
+    private final CurrentShopper shopper;
+    private final DeviceEnrolment enrolment;
+    private final Conversations conversations;
+
+    DevicesResource(CurrentShopper shopper, DeviceEnrolment enrolment, Conversations conversations) {
+        this.shopper = shopper;
+        this.enrolment = enrolment;
+        this.conversations = conversations;
+    }
+
+    /** Enrols a device. */
+    @POST
+    @ResponseStatus(201)
+    @Operation(summary = "Enrol a device: its MQTT credentials and what it broadcasts")
+    Uni<DeviceAnswer> enrol(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid DeviceRequest request) {
+        return CancelProof.shield(enrolment.enrol(
+                shopper.id(),
+                request,
+                conversations.optional(key, shopper.id().toString(), "POST /me/devices", request)));
+    }
+}

@@ -1,0 +1,44 @@
+package fi.lupa.adapter.rest;
+
+import fi.lupa.engine.Precondition;
+import org.jspecify.annotations.Nullable;
+
+/** Versions as entity tags, and the conditions that clients make of them (RFC 9110, section 13.1). */
+final class EntityTags {
+    private EntityTags() {}
+
+    /** The strong entity tag of a version. */
+    static String of(long version) {
+        return "\"" + version + "\"";
+    }
+
+    /**
+     * What the headers demand. A tag that this server cannot have given is a version that no resource has.
+     *
+     * @param ifMatch {@code *} or one entity tag; null where the header is missing
+     * @param ifNoneMatch {@code *}; null where the header is missing
+     */
+    static Precondition precondition(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
+        if (ifNoneMatch != null) {
+            requireStar(ifNoneMatch, ifMatch);
+            return Precondition.NEW;
+        }
+        if (ifMatch == null) {
+            return Precondition.NONE;
+        }
+        return ifMatch.trim().equals("*") ? Precondition.EXISTING : Precondition.version(version(ifMatch.trim()));
+    }
+
+    private static void requireStar(String ifNoneMatch, @Nullable String ifMatch) {
+        if (!ifNoneMatch.trim().equals("*")) {
+            throw ProblemException.invalid("If-None-Match", "unsupported", "a write takes If-None-Match: * only");
+        }
+        if (ifMatch != null) {
+            throw ProblemException.invalid("If-Match", "conflict", "If-Match and If-None-Match exclude each other");
+        }
+    }
+
+    private static long version(String tag) {
+        return tag.matches("\"[0-9]{1,18}\"") ? Long.parseLong(tag.substring(1, tag.length() - 1)) : -1;
+    }
+}

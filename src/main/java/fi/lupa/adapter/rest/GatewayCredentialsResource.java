@@ -1,0 +1,62 @@
+package fi.lupa.adapter.rest;
+
+import fi.lupa.engine.GatewayCredential;
+import fi.lupa.engine.GatewayRef;
+import fi.lupa.engine.Stores;
+import fi.lupa.retail.GatewayId;
+import fi.lupa.retail.StoreId;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The credentials of a store's gateways. */
+@Path("/api/v1/stores/{store}/gateways/{gateway}/credentials")
+@RolesAllowed(Roles.ADMIN)
+@Tag(name = "Store")
+class GatewayCredentialsResource {
+    private final Stores stores;
+    private final RandomValues random;
+    private final Clock clock;
+
+    GatewayCredentialsResource(Stores stores, RandomValues random, Clock clock) {
+        this.stores = stores;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    @POST
+    @Operation(
+            summary = "New credentials for a gateway",
+            description = "Shown this once; they replace those that the gateway had.")
+    @APIResponse(responseCode = "201", description = "created")
+    @APIResponse(responseCode = "404", description = "there is no such gateway in the store")
+    public Uni<RestResponse<GatewayCredentialsAnswer>> create(
+            @PathParam("store") String store, @PathParam("gateway") String gateway) {
+        GatewayRef ref = new GatewayRef(Ids.toFind(store, StoreId::new), Ids.toFind(gateway, GatewayId::new));
+        GatewayCredentialsAnswer made = new GatewayCredentialsAnswer(username(store, gateway), random.secret());
+        return CancelProof.shield(stores.replace(credential(ref, made)).map(replaced -> {
+            if (!replaced) {
+                throw ProblemException.notFound();
+            }
+            return RestResponse.status(RestResponse.Status.CREATED, made);
+        }));
+    }
+
+    private GatewayCredential credential(GatewayRef gateway, GatewayCredentialsAnswer made) {
+        byte[] hash = RandomValues.hash(made.password());
+        return new GatewayCredential(
+                gateway, made.username(), hash, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private String username(String store, String gateway) {
+        return "gw." + store + "." + gateway + "." + Long.toHexString(random.bits());
+    }
+}

@@ -1,0 +1,66 @@
+package fi.lupa.adapter.rest;
+
+import fi.lupa.engine.IdempotentRequest;
+import fi.lupa.engine.NewShopper;
+import fi.lupa.engine.Shoppers;
+import fi.lupa.identity.ShopperId;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Enrolment of shoppers: open to everybody, limited by address. */
+@Path("/api/v1/shoppers")
+@Tag(name = "Shopper")
+class ShoppersResource {
+    private final Shoppers shoppers;
+    private final EnrolmentLimit limit;
+    private final RandomValues random;
+    private final Conversations conversations;
+    private final Clock clock;
+
+    ShoppersResource(
+            Shoppers shoppers, EnrolmentLimit limit, RandomValues random, Conversations conversations, Clock clock) {
+        this.shoppers = shoppers;
+        this.limit = limit;
+        this.random = random;
+        this.conversations = conversations;
+        this.clock = clock;
+    }
+
+    /** Enrols a shopper. */
+    @POST
+    @ResponseStatus(201)
+    @Operation(summary = "Enrol: a pseudonym, a bearer token and a recovery code")
+    Uni<EnrolmentAnswer> enrol(
+            HttpServerRequest http,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid EnrolmentRequest request) {
+        limit.take(http.remoteAddress().hostAddress());
+        Optional<Conversation> conversation =
+                conversations.optional(key, Conversations.OPEN, "POST /shoppers", request);
+        EnrolmentAnswer answer = new EnrolmentAnswer(random.uuid().toString(), random.secret(), random.secret());
+        Optional<IdempotentRequest> claim = conversation.map(c -> c.answering(answer));
+        return CancelProof.shield(shoppers.enrol(shopper(answer), claim))
+                .map(earlier -> earlier.flatMap(e -> conversation.map(c -> c.open(e, EnrolmentAnswer.class)))
+                        .orElse(answer));
+    }
+
+    private NewShopper shopper(EnrolmentAnswer answer) {
+        return new NewShopper(
+                ShopperId.parse(answer.shopperId()),
+                RandomValues.hash(answer.token()),
+                RandomValues.hash(answer.recoveryCode()),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+}

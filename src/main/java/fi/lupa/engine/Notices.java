@@ -1,0 +1,18 @@
+package fi.lupa.engine;
+
+import fi.lupa.retail.Notice;
+import fi.lupa.retail.RetailerId;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+
+/** Where retailers' notices are kept. Each call is one transaction. */
+public interface Notices {
+    /**
+     * Creates or replaces a notice; its texts stay once a consent was given upon it. Fails with {@link Refusal} or {@link
+     * PreconditionFailed}.
+     */
+    Uni<Written<Notice>> put(Notice notice, Precondition precondition);
+
+    /** The retailer's notice of that version. */
+    Uni<Optional<Versioned<Notice>>> get(RetailerId retailer, String version);
+}

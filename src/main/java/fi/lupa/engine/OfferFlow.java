@@ -1,0 +1,79 @@
+package fi.lupa.engine;
+
+import fi.lupa.offer.OfferId;
+import fi.lupa.offer.OfferStatus;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * How offers change: what takes an offer away first ends what is pending of it, and every answer waits until this
+ * instance's book has the change.
+ */
+public final class OfferFlow {
+    private final Offers offers;
+    private final EndingFlow endings;
+    private final BookKeeper books;
+
+    /** A flow over its collaborators. */
+    public OfferFlow(Offers offers, EndingFlow endings, BookKeeper books) {
+        this.offers = offers;
+        this.endings = endings;
+        this.books = books;
+    }
+
+    /** Creates or replaces an offer. Fails with {@link Refusal}, {@link PreconditionFailed} or {@link NotYetFinal}. */
+    public Uni<Written<KeptOffer>> put(OfferDraft draft, Precondition precondition) {
+        return offers.get(draft.id())
+                .chain(kept -> kept.isPresent() && takesAway(kept.get(), draft)
+                        ? offers.check(draft, precondition)
+                                .chain(x -> ended(draft.id(), precondition))
+                                .chain(after -> offers.put(draft, after))
+                        : offers.put(draft, precondition))
+                .call(written -> books.offerChanged(draft.id()));
+    }
+
+    private static boolean takesAway(KeptOffer kept, OfferDraft draft) {
+        return kept.offer().status() == OfferStatus.ACTIVE && draft.status() != OfferStatus.ACTIVE;
+    }
+
+    /** Deletes an offer; whether there was one. Fails with {@link PreconditionFailed} or {@link NotYetFinal}. */
+    public Uni<Boolean> delete(OfferId id, Precondition precondition) {
+        return offers.get(id)
+                .invoke(kept -> kept.ifPresent(k -> require(k, precondition)))
+                .chain(kept -> kept.isPresent()
+                        ? ended(id, precondition).chain(after -> offers.delete(id, after))
+                        : Uni.createFrom().item(false))
+                .call(deleted ->
+                        deleted ? books.offerChanged(id) : Uni.createFrom().voidItem());
+    }
+
+    private static void require(KeptOffer kept, Precondition precondition) {
+        if (!precondition.admits(OptionalLong.of(kept.offer().version()))) {
+            throw new PreconditionFailed();
+        }
+    }
+
+    /** Stops an offer that is not deleted; empty if there is none. */
+    public Uni<Optional<EndingAnswer>> stop(OfferId id) {
+        return offers.get(id)
+                .chain(kept -> kept.isPresent()
+                        ? endings.stop(id).call(x -> books.offerChanged(id))
+                        : Uni.createFrom().item(Optional.empty()));
+    }
+
+    /** Stops an offer, and carries the client's precondition over to the version that the stop made. */
+    private Uni<Precondition> ended(OfferId id, Precondition precondition) {
+        return stop(id).invoke(OfferFlow::requireFinal)
+                .chain(x -> offers.get(id))
+                .map(kept -> precondition.version().isPresent() && kept.isPresent()
+                        ? Precondition.version(kept.get().offer().version())
+                        : precondition);
+    }
+
+    private static void requireFinal(Optional<EndingAnswer> answer) {
+        if (answer.isPresent() && !answer.get().isFinal()) {
+            throw new NotYetFinal();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package fi.lupa.engine;
+
+import fi.lupa.retail.Retailer;
+import fi.lupa.retail.RetailerId;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+
+/** Where retailers are kept. Each call is one transaction. */
+public interface Retailers {
+    /** Creates or replaces a retailer; fails with {@link PreconditionFailed}. */
+    Uni<Written<Retailer>> put(Retailer retailer, Precondition precondition);
+
+    /** The retailer of that id. */
+    Uni<Optional<Versioned<Retailer>>> get(RetailerId id);
+}
