@@ -19,6 +19,9 @@ public interface Ledger {
      */
     Uni<List<Settled>> commit(List<Judgement> judgements);
 
+    /** Whether decisions can be committed now. Never a failure. */
+    Uni<Boolean> isWritable();
+
     /** Records how far open visits have come. */
     Uni<Void> checkpoint(Collection<VisitState> visits);
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,12 @@ import java.util.stream.Stream;
 public final class OfferBook {
     private final Map<OfferId, Offer> known = new ConcurrentHashMap<>();
     private final Map<StoreId, List<Offer>> byStore = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
+
+    /** How often the book has changed. */
+    public long changes() {
+        return changes.get();
+    }
 
     /** Takes an offer unless a later version is known. */
     public synchronized void put(Offer offer) {
@@ -37,6 +44,7 @@ public final class OfferBook {
 
     private void change(StoreId store, UnaryOperator<List<Offer>> change) {
         byStore.compute(store, (id, list) -> change.apply(list == null ? List.of() : list));
+        changes.incrementAndGet();
     }
 
     private static List<Offer> without(List<Offer> list, OfferId id) {

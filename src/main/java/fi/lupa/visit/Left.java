@@ -3,5 +3,9 @@ package fi.lupa.visit;
 import fi.lupa.identity.DeviceId;
 import java.time.Instant;
 
-/** A visit ended: none of the shopper's devices was heard for the visit timeout. */
-public record Left(VisitKey visit, DeviceId device, Instant at) implements PresenceEvent {}
+/**
+ * A visit ended: none of the shopper's devices was heard for the visit timeout.
+ *
+ * @param last how the visit stood when it ended
+ */
+public record Left(VisitKey visit, DeviceId device, Instant at, VisitState last) implements PresenceEvent {}

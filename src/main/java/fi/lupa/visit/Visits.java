@@ -68,7 +68,7 @@ public final class Visits {
 
     private void end(Visit visit, List<PresenceEvent> events) {
         open.remove(visit.key());
-        events.add(new Left(visit.key(), visit.device(), visit.endsAt(rules)));
+        events.add(new Left(visit.key(), visit.device(), visit.endsAt(rules), visit.state()));
     }
 
     private void awaitDwells(Visit visit) {
@@ -133,12 +133,9 @@ public final class Visits {
         }
     }
 
-    /** Looks for dwell timers that an offer newly asks for in a store. */
-    public void dwellTimesChanged(StoreId store) {
-        open.values().stream()
-                .filter(v -> v.key().store().equals(store))
-                .toList()
-                .forEach(this::awaitDwells);
+    /** Looks for dwell timers that an offer newly asks for. */
+    public void dwellTimesChanged() {
+        open.values().forEach(this::awaitDwells);
     }
 
     /** Drops a visit without a word: its permission ended, and nothing is kept. */

@@ -13,6 +13,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -37,6 +38,8 @@ class PgLedger implements Ledger {
                                     ORDER BY o.delivery_id FOR UPDATE OF o)
             """;
 
+    private static final Duration PROBE_TIME = Duration.ofSeconds(1);
+
     private final Pool pool;
     private final Clock clock;
     private final AuditTrail audit;
@@ -48,7 +51,7 @@ class PgLedger implements Ledger {
             Clock clock,
             AuditTrail audit,
             @ConfigProperty(name = "lupa.pushes-per-visit", defaultValue = "1") int pushesPerVisit,
-            @ConfigProperty(name = "lupa.visit.timeout", defaultValue = "PT5M") java.time.Duration visitTimeout) {
+            @ConfigProperty(name = "lupa.visit.timeout", defaultValue = "PT5M") Duration visitTimeout) {
         this.pool = pool;
         this.clock = clock;
         this.audit = audit;
@@ -62,6 +65,18 @@ class PgLedger implements Ledger {
                         new DecideTransaction(tx, audit, clock.instant(), pushesPerVisit, visitTimeout).run(judgements))
                 .onFailure(PgLedger::isPermanent)
                 .transform(PermanentFailure::new);
+    }
+
+    @Override
+    public Uni<Boolean> isWritable() {
+        return pool.query("SELECT pg_is_in_recovery() AS standby")
+                .execute()
+                .map(rows -> !rows.iterator().next().getBoolean("standby"))
+                .ifNoItem()
+                .after(PROBE_TIME)
+                .fail()
+                .onFailure()
+                .recoverWithItem(false);
     }
 
     /** Data exceptions and broken constraints (SQLSTATE classes 22 and 23). */

@@ -46,6 +46,11 @@ class MqttChannel implements Channel {
     }
 
     @Override
+    public boolean needsConnection() {
+        return true;
+    }
+
+    @Override
     public int freeSlots() {
         return Math.max(0, concurrency - underWay.get());
     }

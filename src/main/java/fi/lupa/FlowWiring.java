@@ -1,0 +1,75 @@
+package fi.lupa;
+
+import fi.lupa.engine.BookKeeper;
+import fi.lupa.engine.Books;
+import fi.lupa.engine.Channel;
+import fi.lupa.engine.DeadLetters;
+import fi.lupa.engine.DeliveryFlow;
+import fi.lupa.engine.EndingFlow;
+import fi.lupa.engine.Endings;
+import fi.lupa.engine.FlowParts;
+import fi.lupa.engine.Ledger;
+import fi.lupa.engine.Meters;
+import fi.lupa.engine.OutboxDoor;
+import fi.lupa.engine.Sealer;
+import fi.lupa.engine.SightingFlow;
+import fi.lupa.engine.VisitStore;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.UUID;
+
+/** The flows of sightings, deliveries and endings over their ports. */
+@Singleton
+final class FlowWiring {
+    private final FlowConfig config;
+    private final Clock clock;
+
+    FlowWiring(FlowConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Produces
+    @Singleton
+    Books books() {
+        return Books.empty();
+    }
+
+    @Produces
+    @Singleton
+    SightingFlow sightings(
+            Books books,
+            BookKeeper keeper,
+            VisitStore visits,
+            Ledger ledger,
+            DeadLetters deadLetters,
+            Meters meters,
+            DeliveryFlow deliveries) {
+        FlowParts parts = new FlowParts(
+                books,
+                keeper,
+                visits,
+                ledger,
+                deadLetters,
+                meters,
+                config.settings(),
+                clock,
+                UUID::randomUUID,
+                deliveries::wake);
+        return new SightingFlow(parts, config.lanes());
+    }
+
+    @Produces
+    @Singleton
+    DeliveryFlow deliveries(Instance<Channel> channels, OutboxDoor door, Meters meters) {
+        return new DeliveryFlow(channels, door, meters, clock, config.deadline());
+    }
+
+    @Produces
+    @Singleton
+    EndingFlow endings(Books books, Endings endings, Sealer sealer, SightingFlow sightings) {
+        return new EndingFlow(books, endings, sealer, clock, config.patience(), sightings::forget);
+    }
+}

@@ -1,0 +1,95 @@
+package fi.lupa;
+
+import fi.lupa.engine.Books;
+import fi.lupa.engine.DeliveryFlow;
+import fi.lupa.engine.OutboxDoor;
+import fi.lupa.engine.Sealer;
+import fi.lupa.engine.SightingFlow;
+import fi.lupa.engine.VisitStore;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** Opens the flows when the program starts, does what must be done again and again, and closes them. */
+@ApplicationScoped
+class Housekeeping {
+    private static final Logger LOG = Logger.getLogger(Housekeeping.class);
+    private static final Duration SWEEP = Duration.ofMillis(500);
+    private static final Duration SEAL = Duration.ofSeconds(1);
+    private static final Duration BEAT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_READING = Duration.ofMinutes(10);
+
+    private final SightingFlow sightings;
+    private final DeliveryFlow deliveries;
+    private final OutboxDoor outbox;
+    private final Sealer sealer;
+    private final VisitStore visits;
+    private final Books books;
+    private final Clock clock;
+    private final Vertx vertx;
+    private final List<Long> timers = new ArrayList<>();
+
+    Housekeeping(
+            SightingFlow sightings,
+            DeliveryFlow deliveries,
+            OutboxDoor outbox,
+            Sealer sealer,
+            VisitStore visits,
+            Books books,
+            Clock clock,
+            Vertx vertx) {
+        this.sightings = sightings;
+        this.deliveries = deliveries;
+        this.outbox = outbox;
+        this.sealer = sealer;
+        this.visits = visits;
+        this.books = books;
+        this.clock = clock;
+        this.vertx = vertx;
+    }
+
+    void open(@Observes StartupEvent event) {
+        sightings.open().subscribe().with(x -> LOG.info("books are read; sightings are worked off"), failure -> {});
+        deliveries.open();
+        every(SWEEP, outbox::sweep);
+        every(SEAL, sealer::seal);
+        every(BEAT, this::beat);
+    }
+
+    /** Not before the visits are taken up: the beat is what tells how long nobody listened. */
+    private Uni<Void> beat() {
+        books.consents().clearTombstones(clock.instant().minus(LONGEST_READING));
+        return sightings.isOpen() ? visits.beat() : Uni.createFrom().voidItem();
+    }
+
+    /** One at a time; what fails is tried at the next turn. */
+    private void every(Duration period, Supplier<Uni<Void>> work) {
+        AtomicBoolean running = new AtomicBoolean();
+        timers.add(vertx.setPeriodic(period.toMillis(), id -> {
+            if (running.compareAndSet(false, true)) {
+                Uni.createFrom()
+                        .deferred(work::get)
+                        .onTermination()
+                        .invoke(() -> running.set(false))
+                        .subscribe()
+                        .with(x -> {}, failure -> LOG.debug("housekeeping failed", failure));
+            }
+        }));
+    }
+
+    void close(@Observes ShutdownEvent event) throws InterruptedException {
+        timers.forEach(vertx::cancelTimer);
+        sightings.stop();
+        deliveries.stop();
+    }
+}

@@ -1,0 +1,73 @@
+package fi.lupa.engine;
+
+import fi.lupa.decision.Offered;
+import fi.lupa.identity.ShopperId;
+import fi.lupa.retail.Store;
+import fi.lupa.visit.PresenceEvent;
+import fi.lupa.visit.VisitKey;
+import fi.lupa.visit.Visits;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+
+/** What a lane does for its stores. Confined to the lane's thread. */
+final class LaneWork {
+    private final FlowParts parts;
+    private final Batcher batcher;
+    private final Visits visits;
+    private final Offered offered = new Offered();
+    private final VisitJudge judge;
+    private long offerChanges;
+
+    LaneWork(Lane lane, FlowParts parts) {
+        this.parts = parts;
+        this.batcher = new Batcher(parts.ledger());
+        this.visits = new Visits(parts.settings().presence(), parts.books().offers()::dwellTimes);
+        this.judge = new VisitJudge(parts, lane, batcher, visits, offered);
+    }
+
+    /** Decodes a message and follows what is permitted; the answer comes when all that it led to is committed. */
+    Uni<Void> work(GatewayMessage message, Store store, SightingFormat format)
+            throws MalformedPayload, InterruptedException {
+        batcher.awaitRoom();
+        SightingWalk walk = new SightingWalk(message, store, parts, visits, judge);
+        try {
+            format.decode(message.payload(), walk);
+        } finally {
+            walk.tell();
+        }
+        return FlowParts.all(walk.commits());
+    }
+
+    /** Fires the timers that are due. */
+    void tick() {
+        long changes = parts.books().offers().changes();
+        if (changes != offerChanges) {
+            offerChanges = changes;
+            visits.dwellTimesChanged();
+        }
+        Instant now = parts.clock().instant();
+        for (PresenceEvent event : visits.tick(now)) {
+            judge.judge(event, now);
+        }
+    }
+
+    /** Records how far the open visits have come. */
+    Uni<Void> checkpoint() {
+        return parts.ledger().checkpoint(visits.states());
+    }
+
+    /** Takes up a visit, if it is still permitted. */
+    void restore(VisitStore.OpenVisit open) {
+        VisitKey key = open.state().key();
+        if (new BookPermissions(parts.books()).of(key, parts.clock().instant()).isPresent()) {
+            visits.restore(open.state());
+            open.sent().forEach(offer -> offered.mark(key, offer));
+        }
+    }
+
+    /** Drops all that is known of a shopper. */
+    void forget(ShopperId shopper) {
+        visits.forget(shopper);
+        offered.forget(shopper);
+    }
+}
