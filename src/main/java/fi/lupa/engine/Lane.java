@@ -27,6 +27,7 @@ public final class Lane {
     }
 
     /** Runs a task on the lane again and again. */
+    @SuppressWarnings("FutureReturnValueIgnored") // a guarded task never fails, and stops with the lane
     public void every(Duration period, Runnable task) {
         long nanos = period.toNanos();
         thread.scheduleWithFixedDelay(() -> guarded(task), nanos, nanos, TimeUnit.NANOSECONDS);

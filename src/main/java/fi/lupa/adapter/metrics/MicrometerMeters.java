@@ -71,7 +71,7 @@ class MicrometerMeters implements Meters {
 
     @Override
     public void sightings(SightingOutcome outcome, long count) {
-        increment(sightings.get(outcome), count);
+        increment(sightings.get(outcome), (double) count);
     }
 
     @Override
@@ -93,7 +93,7 @@ class MicrometerMeters implements Meters {
         increment(deliveries.get(outcome), 1);
     }
 
-    private static void increment(@org.jspecify.annotations.Nullable Counter counter, long by) {
+    private static void increment(@org.jspecify.annotations.Nullable Counter counter, double by) {
         if (counter != null) {
             counter.increment(by);
         }
