@@ -23,7 +23,7 @@ final class AdminPeer implements Peer {
 
     /** Sends a message, or drops it if the client does not keep up. Any thread. */
     void tell(String topic, byte[] payload) {
-        connection.run(() -> {
+        connection.answer(() -> {
             MqttQoS qos = subscription;
             if (qos != null && outlet.isWritable()) {
                 outlet.write(outlet.nextId(), topic, payload, qos, () -> {});

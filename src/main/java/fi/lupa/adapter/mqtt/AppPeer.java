@@ -36,7 +36,7 @@ final class AppPeer implements Peer {
     void take(HandOff handOff) {
         connection.context().runOnContext(ignored -> {
             MqttQoS qos = subscription;
-            if (qos == null || !connection.isOpen()) {
+            if (qos == null || !connection.isConnected()) {
                 handOff.fail(new HandOffFailure.NotConnected());
             } else {
                 handOffs.begin(handOff, pushTopic, qos);

@@ -31,7 +31,8 @@ final class ChannelCutter {
             if (is(channel.remoteAddress(), endpoint.remoteAddress())
                     && is(channel.localAddress(), endpoint.localAddress())) {
                 channel.config().setOption(ChannelOption.SO_LINGER, 0);
-                var unused = channel.close();
+                // not channel.close(): the handler of Vert.x would hold that back until all is flushed
+                var unused = channel.pipeline().firstContext().close();
                 return;
             }
         }

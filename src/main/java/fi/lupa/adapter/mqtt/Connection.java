@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /** One client's connection, from its CONNECT on. Event loop of the connection only, but for {@link #run}. */
 final class Connection {
+    private static final long PATIENCE_MILLIS = 5_000;
+
     private final MqttEndpoint endpoint;
     private final Context context;
     private final EndpointMeters meters;
     private final InHand inHand;
     private final Acknowledgements acknowledgements;
     private boolean isOpen = true;
+    private long patience;
 
     Connection(MqttEndpoint endpoint, Context context, MqttConfig config, InHand inHand, EndpointMeters meters) {
         this.endpoint = endpoint;
@@ -33,7 +36,7 @@ final class Connection {
         return context;
     }
 
-    /** Runs something on the event loop if the connection is still open then. Any thread. */
+    /** Runs something on the event loop unless the endpoint has closed the connection by then. Any thread. */
     void run(Runnable task) {
         context.runOnContext(ignored -> {
             if (isOpen) {
@@ -42,8 +45,18 @@ final class Connection {
         });
     }
 
-    boolean isOpen() {
-        return isOpen;
+    /** Runs something on the event loop if the client can still be answered then. Any thread. */
+    void answer(Runnable task) {
+        context.runOnContext(ignored -> {
+            if (isConnected()) {
+                task.run();
+            }
+        });
+    }
+
+    /** Whether the client is let in and can be written to. */
+    boolean isConnected() {
+        return isOpen && endpoint.isConnected();
     }
 
     /** Acknowledges a message that needs no work, in its turn. */
@@ -76,7 +89,10 @@ final class Connection {
         endpoint.reject(why.code(MqttProtocol.isVersion5(endpoint)));
     }
 
-    /** Closes the connection, saying why to whom understands it. */
+    /**
+     * Closes the connection, saying why to whom understands it. What was written before still goes out, but a client that
+     * reads nothing is cut off after a while.
+     */
     void close(Closing why) {
         if (!isOpen) {
             return;
@@ -87,20 +103,22 @@ final class Connection {
             endpoint.disconnect(why.code(), MqttProperties.NO_PROPERTIES);
         }
         endpoint.close();
+        patience = context.owner().setTimer(PATIENCE_MILLIS, ignored -> ChannelCutter.cut(context, endpoint));
     }
 
-    /** Cuts the connection off: what the client has not received it never will. */
+    /** Cuts the connection off, also one that is being closed: what the client has not received it never will. */
     void cut(Closing why) {
         if (isOpen) {
             isOpen = false;
             meters.closed(why);
-            ChannelCutter.cut(context, endpoint);
         }
+        ChannelCutter.cut(context, endpoint);
     }
 
     /** The socket is closed. */
     void gone() {
         isOpen = false;
+        context.owner().cancelTimer(patience);
     }
 
     private void refuse(MqttPublishMessage message) {

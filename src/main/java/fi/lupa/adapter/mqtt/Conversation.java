@@ -59,7 +59,7 @@ final class Conversation {
     }
 
     private void publish(MqttPublishMessage message) {
-        if (connection.isOpen() && !peer.published(message)) {
+        if (connection.isConnected() && !peer.published(message)) {
             connection.close(Closing.FORBIDDEN);
         }
     }
@@ -86,7 +86,7 @@ final class Conversation {
                 .andFailFast()
                 .subscribe()
                 .with(
-                        done -> connection.run(
+                        done -> connection.answer(
                                 () -> endpoint.subscribeAcknowledge(id, answers, MqttProperties.NO_PROPERTIES)),
                         failure -> connection.run(() -> connection.close(Closing.WORK_FAILED)));
     }

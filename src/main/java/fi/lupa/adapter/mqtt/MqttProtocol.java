@@ -25,9 +25,6 @@ final class MqttProtocol {
         add(properties, MqttPropertyType.SESSION_EXPIRY_INTERVAL, 0);
         add(properties, MqttPropertyType.RECEIVE_MAXIMUM, config.maxInHand());
         add(properties, MqttPropertyType.MAXIMUM_PACKET_SIZE, config.maxMessageSize());
-        add(properties, MqttPropertyType.WILDCARD_SUBSCRIPTION_AVAILABLE, 0);
-        add(properties, MqttPropertyType.SHARED_SUBSCRIPTION_AVAILABLE, 0);
-        add(properties, MqttPropertyType.SUBSCRIPTION_IDENTIFIER_AVAILABLE, 0);
         if (isAssigned) {
             properties.add(new StringProperty(MqttPropertyType.ASSIGNED_CLIENT_IDENTIFIER.value(), clientId));
         }

@@ -18,7 +18,7 @@ final class Receipt {
     /** The work is done: the message is acknowledged in its turn. */
     CompletionStage<Void> done() {
         release.run();
-        connection.run(() -> connection.done(entry));
+        connection.answer(() -> connection.done(entry));
         return CompletableFuture.completedStage(null);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
+import org.eclipse.paho.client.mqttv3.IMqttToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttCallback;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
@@ -56,8 +57,11 @@ final class Client3 implements AutoCloseable {
         return paho.publish(topic, Endpoint.bytes(payload), qos, false);
     }
 
-    void subscribe(String topic, int qos) throws MqttException {
-        paho.subscribe(topic, qos).waitForCompletion(WAIT);
+    /** Subscribes; the answer of the endpoint: a QoS, or 0x80. */
+    int subscribe(String filter, int qos) throws MqttException {
+        IMqttToken token = paho.subscribe(filter, qos);
+        token.waitForCompletion(WAIT);
+        return token.getGrantedQos()[0];
     }
 
     @Override
