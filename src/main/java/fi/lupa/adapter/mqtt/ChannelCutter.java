@@ -20,22 +20,34 @@ import java.util.Iterator;
  * but would also throw away refusals on their way.
  */
 final class ChannelCutter {
-    private ChannelCutter() {}
+    private final Context context;
+    private final SocketAddress remote;
+    private final SocketAddress local;
 
-    /** Resets the connection of an endpoint. Event loop of the connection only. */
-    static void cut(Context context, MqttEndpoint endpoint) {
-        Iterator<Channel> channels =
-                ((SingleThreadEventLoop) ((ContextInternal) context).nettyEventLoop()).registeredChannelsIterator();
+    /** The way to cut off a connection that is open: the endpoint does not tell its addresses later. */
+    ChannelCutter(Context context, MqttEndpoint endpoint) {
+        this.context = context;
+        remote = endpoint.remoteAddress();
+        local = endpoint.localAddress();
+    }
+
+    /** Resets the connection. Not to be called when it is gone. Event loop of the connection only. */
+    void cut() {
+        SingleThreadEventLoop eventLoop = (SingleThreadEventLoop) ((ContextInternal) context).nettyEventLoop();
+        Iterator<Channel> channels = eventLoop.registeredChannelsIterator();
         while (channels.hasNext()) {
             Channel channel = channels.next();
-            if (is(channel.remoteAddress(), endpoint.remoteAddress())
-                    && is(channel.localAddress(), endpoint.localAddress())) {
-                channel.config().setOption(ChannelOption.SO_LINGER, 0);
-                // not channel.close(): the handler of Vert.x would hold that back until all is flushed
-                var unused = channel.pipeline().firstContext().close();
+            if (is(channel.remoteAddress(), remote) && is(channel.localAddress(), local)) {
+                reset(channel);
                 return;
             }
         }
+    }
+
+    /** Not by {@link Channel#close()}: the handler of Vert.x would hold that back until all is flushed. */
+    private static void reset(Channel channel) {
+        channel.config().setOption(ChannelOption.SO_LINGER, 0);
+        var unused = channel.pipeline().firstContext().close();
     }
 
     private static boolean is(java.net.SocketAddress socket, SocketAddress address) {

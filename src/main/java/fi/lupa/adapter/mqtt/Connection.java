@@ -12,6 +12,7 @@ final class Connection {
 
     private final MqttEndpoint endpoint;
     private final Context context;
+    private final ChannelCutter cutter;
     private final EndpointMeters meters;
     private final InHand inHand;
     private final Acknowledgements acknowledgements;
@@ -21,6 +22,7 @@ final class Connection {
     Connection(MqttEndpoint endpoint, Context context, MqttConfig config, InHand inHand, EndpointMeters meters) {
         this.endpoint = endpoint;
         this.context = context;
+        cutter = new ChannelCutter(context, endpoint);
         this.meters = meters;
         this.inHand = inHand;
         acknowledgements = new Acknowledgements(config);
@@ -99,11 +101,10 @@ final class Connection {
         }
         isOpen = false;
         meters.closed(why);
-        if (MqttProtocol.isVersion5(endpoint) && endpoint.isConnected()) {
-            endpoint.disconnect(why.code(), MqttProperties.NO_PROPERTIES);
+        if (endpoint.isConnected()) {
+            shut(why);
         }
-        endpoint.close();
-        patience = context.owner().setTimer(PATIENCE_MILLIS, ignored -> ChannelCutter.cut(context, endpoint));
+        patience = context.owner().setTimer(PATIENCE_MILLIS, ignored -> cutter.cut());
     }
 
     /** Cuts the connection off, also one that is being closed: what the client has not received it never will. */
@@ -112,13 +113,21 @@ final class Connection {
             isOpen = false;
             meters.closed(why);
         }
-        ChannelCutter.cut(context, endpoint);
+        cutter.cut();
     }
 
     /** The socket is closed. */
     void gone() {
         isOpen = false;
         context.owner().cancelTimer(patience);
+    }
+
+    private void shut(Closing why) {
+        if (MqttProtocol.isVersion5(endpoint)) {
+            endpoint.disconnect(why.code(), MqttProperties.NO_PROPERTIES);
+        } else {
+            endpoint.close();
+        }
     }
 
     private void refuse(MqttPublishMessage message) {

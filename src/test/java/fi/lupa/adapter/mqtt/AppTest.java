@@ -130,6 +130,7 @@ class AppTest {
             CompletableFuture<Void> push = endpoint.push(DEVICE, "x".repeat(size), Duration.ofSeconds(1));
             try (Client3 again = listening(1)) {
                 assertFails(push, HandOffFailure.NotAcknowledged.class);
+                await().until(() -> endpoint.counted("lupa.mqtt.closed", "taken-over") == 1);
                 assertThat(app.readToTheEnd()).isLessThan(size);
                 assertThat(again.received).isEmpty();
             }
