@@ -11,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sign-in over HTTP: shoppers by bearer token (RFC 6750), staff by name and password (RFC 7617). Gateways and devices have
@@ -20,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Authentication implements HttpAuthenticationMechanism {
     private final SignIn signIn;
+    private final ProblemWriter problems;
 
-    Authentication(SignIn signIn) {
+    Authentication(SignIn signIn, ProblemWriter problems) {
         this.signIn = signIn;
+        this.problems = problems;
     }
 
     @Override
@@ -55,7 +56,15 @@ class Authentication implements HttpAuthenticationMechanism {
     }
 
     @Override
-    public Uni<@Nullable ChallengeData> getChallenge(RoutingContext context) {
-        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"lupa\""));
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        ProblemType type = ProblemType.UNAUTHENTICATED;
+        return Uni.createFrom().item(new ChallengeData(type.status(), "WWW-Authenticate", ProblemResponses.CHALLENGE));
+    }
+
+    @Override
+    public Uni<Boolean> sendChallenge(RoutingContext context) {
+        context.response().putHeader("WWW-Authenticate", ProblemResponses.CHALLENGE);
+        problems.end(context.response(), ProblemType.UNAUTHENTICATED, ProblemResponses.SIGN_IN);
+        return Uni.createFrom().item(true);
     }
 }

@@ -1,13 +1,10 @@
 package fi.lupa.adapter.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
 
 /**
  * Refuses bodies that announce to be too large, with a problem; the server's own limit, which ends those that do not
@@ -20,10 +17,10 @@ class BodyLimit {
     /** After sign-in (100 and above), before the server's own limit. */
     private static final int PRIORITY = 50;
 
-    private final ObjectMapper mapper;
+    private final ProblemWriter problems;
 
-    BodyLimit(ObjectMapper mapper) {
-        this.mapper = mapper;
+    BodyLimit(ProblemWriter problems) {
+        this.problems = problems;
     }
 
     void register(@Observes Filters filters) {
@@ -33,21 +30,10 @@ class BodyLimit {
     private void check(RoutingContext context) {
         String length = context.request().getHeader("Content-Length");
         if (length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) > MAX_BYTES) {
-            refuse(context.response());
+            HttpServerResponse response = context.response().putHeader("Connection", "close");
+            problems.end(response, ProblemType.TOO_LARGE, "a body has at most " + MAX_BYTES + " bytes");
         } else {
             context.next();
-        }
-    }
-
-    private void refuse(HttpServerResponse response) {
-        Problem problem = Problem.of(ProblemType.TOO_LARGE, "a body has at most " + MAX_BYTES + " bytes");
-        try {
-            response.setStatusCode(problem.status())
-                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                    .putHeader("Connection", "close")
-                    .end(mapper.writeValueAsString(problem));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

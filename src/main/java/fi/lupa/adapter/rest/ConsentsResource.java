@@ -59,7 +59,7 @@ class ConsentsResource {
     @POST
     @ResponseStatus(201)
     @Operation(summary = "Give a consent")
-    Uni<ConsentAnswer> give(
+    public Uni<ConsentAnswer> give(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid ConsentRequest request) {
         ShopperId id = shopper.id();
         Conversation conversation = conversations.required(key, id.toString(), "POST /me/consents", request);
@@ -84,7 +84,7 @@ class ConsentsResource {
     /** All consents of the shopper, newest first. */
     @GET
     @Operation(summary = "List the consents, newest first")
-    Uni<Page<ConsentAnswer>> list(@BeanParam PageQuery query) {
+    public Uni<Page<ConsentAnswer>> list(@BeanParam PageQuery query) {
         int limit = query.limit();
         return CancelProof.shield(consents.list(shopper.id(), query.after(ConsentsResource::place), limit + 1))
                 .map(found ->

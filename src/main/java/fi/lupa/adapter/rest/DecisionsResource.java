@@ -27,7 +27,7 @@ class DecisionsResource {
     /** All decisions about the shopper, newest first. */
     @GET
     @Operation(summary = "List what was decided and why, newest first")
-    Uni<Page<DecisionAnswer>> list(@BeanParam PageQuery query) {
+    public Uni<Page<DecisionAnswer>> list(@BeanParam PageQuery query) {
         int limit = query.limit();
         return CancelProof.shield(decisions.list(shopper.id(), query.after(DecisionsResource::place), limit + 1))
                 .map(found -> Page.of(found, limit, DecisionAnswer::of, DecisionsResource::cursor));

@@ -31,7 +31,7 @@ class DevicesResource {
     @POST
     @ResponseStatus(201)
     @Operation(summary = "Enrol a device: its MQTT credentials and what it broadcasts")
-    Uni<DeviceAnswer> enrol(
+    public Uni<DeviceAnswer> enrol(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid DeviceRequest request) {
         return CancelProof.shield(enrolment.enrol(
                 shopper.id(),

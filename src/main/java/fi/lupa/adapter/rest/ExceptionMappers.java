@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import fi.lupa.engine.IdempotencyKeyReused;
 import fi.lupa.engine.PreconditionFailed;
+import fi.lupa.engine.SignalTaken;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -53,6 +54,11 @@ class ExceptionMappers {
     @ServerExceptionMapper
     Response keyReused(IdempotencyKeyReused e) {
         return ProblemResponses.of(ProblemType.IDEMPOTENCY_KEY_REUSED, "use a new key for a new request");
+    }
+
+    @ServerExceptionMapper
+    Response taken(SignalTaken e) {
+        return ProblemResponses.of(ProblemType.TAKEN, "another device is recognised by that id");
     }
 
     @ServerExceptionMapper

@@ -8,13 +8,13 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAmount;
 
 /** The longest that something may last: a calendar period ({@code P6M}) or an exact duration ({@code PT720H}). */
-record MaxDuration(TemporalAmount amount) {
+public record MaxDuration(TemporalAmount amount) {
     /**
      * The duration of an ISO 8601 text; settings are read by this.
      *
      * @throws IllegalArgumentException if it is neither a period nor a duration
      */
-    static MaxDuration parse(CharSequence text) {
+    public static MaxDuration parse(CharSequence text) {
         try {
             return new MaxDuration(text.toString().contains("T") ? Duration.parse(text) : Period.parse(text));
         } catch (DateTimeException e) {

@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Problems as responses. */
 final class ProblemResponses {
+    /** Both ways to sign in (RFC 9110, section 11.6.1). */
+    static final String CHALLENGE = "Bearer realm=\"lupa\", Basic realm=\"lupa\", charset=\"UTF-8\"";
+
+    /** What somebody who is not signed in is told. */
+    static final String SIGN_IN = "sign in to do this";
+
     private ProblemResponses() {}
 
     /** The response of a problem. */
@@ -19,10 +25,10 @@ final class ProblemResponses {
         return builder(Problem.of(type, detail), null).build();
     }
 
-    /** Nobody is signed in; names both ways to sign in (RFC 9110, section 11.6.1). */
+    /** Nobody is signed in; names both ways to sign in. */
     static Response unauthenticated() {
-        return builder(Problem.of(ProblemType.UNAUTHENTICATED, "sign in to do this"), null)
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"lupa\", Basic realm=\"lupa\", charset=\"UTF-8\"")
+        return builder(Problem.of(ProblemType.UNAUTHENTICATED, SIGN_IN), null)
+                .header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE)
                 .build();
     }
 

@@ -1,22 +1,36 @@
 package fi.lupa.adapter.rest;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
-import io.smallrye.config.WithName;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The settings of the HTTP API. */
-@ConfigMapping(prefix = "lupa")
-interface RestSettings {
+/** The settings of the HTTP API; read one by one, since they stand directly under {@code lupa}. */
+@Singleton
+final class RestSettings {
+    private final int enrolmentRate;
+    private final boolean staticClaims;
+    private final MaxDuration consentMaxDuration;
+
+    RestSettings(
+            @ConfigProperty(name = "lupa.enrolment-rate", defaultValue = "10") int enrolmentRate,
+            @ConfigProperty(name = "lupa.static-claims", defaultValue = "false") boolean staticClaims,
+            @ConfigProperty(name = "lupa.consent.max-duration", defaultValue = "P6M") MaxDuration consentMaxDuration) {
+        this.enrolmentRate = enrolmentRate;
+        this.staticClaims = staticClaims;
+        this.consentMaxDuration = consentMaxDuration;
+    }
+
     /** How many shoppers an address may enrol in a minute; at least 1. */
-    @WithDefault("10")
-    int enrolmentRate();
+    int enrolmentRate() {
+        return enrolmentRate;
+    }
 
     /** Whether apps may claim fixed identities instead of being issued one. */
-    @WithDefault("false")
-    boolean staticClaims();
+    boolean staticClaims() {
+        return staticClaims;
+    }
 
-    /** The longest that a consent may last: an ISO 8601 period or duration. */
-    @WithName("consent.max-duration")
-    @WithDefault("P6M")
-    MaxDuration consentMaxDuration();
+    /** The longest that a consent may last. */
+    MaxDuration consentMaxDuration() {
+        return consentMaxDuration;
+    }
 }

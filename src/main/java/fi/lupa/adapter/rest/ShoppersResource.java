@@ -42,7 +42,7 @@ class ShoppersResource {
     @POST
     @ResponseStatus(201)
     @Operation(summary = "Enrol: a pseudonym, a bearer token and a recovery code")
-    Uni<EnrolmentAnswer> enrol(
+    public Uni<EnrolmentAnswer> enrol(
             HttpServerRequest http,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid EnrolmentRequest request) {

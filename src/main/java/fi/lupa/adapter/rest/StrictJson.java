@@ -15,6 +15,12 @@ import java.time.Instant;
 /** JSON as the API reads and writes it: unknown fields, duplicates and values of another type are refused. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
+    /** After the modules that the framework registers: of two readers of a type the one registered last counts. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);

@@ -46,7 +46,7 @@ class WithdrawalsResource {
     @DELETE
     @Path("{id}")
     @Operation(summary = "Withdraw a consent; asking again gives the same answer")
-    Uni<WithdrawalAnswer> withdraw(@PathParam("id") String id) {
+    public Uni<WithdrawalAnswer> withdraw(@PathParam("id") String id) {
         ConsentId consent = parse(id);
         return CancelProof.shield(ending.withdraw(shopper.id(), List.of(consent)))
                 .map(answer ->
@@ -72,7 +72,7 @@ class WithdrawalsResource {
     /** Withdraws the consents of a retailer, with a topic, or both. */
     @DELETE
     @Operation(summary = "Withdraw all consents of a retailer, with a topic, or both")
-    Uni<WithdrawalsAnswer> withdraw(
+    public Uni<WithdrawalsAnswer> withdraw(
             @QueryParam("retailerId") @Nullable String retailerId, @QueryParam("topic") @Nullable String topic) {
         FieldErrors errors = new FieldErrors();
         errors.require(

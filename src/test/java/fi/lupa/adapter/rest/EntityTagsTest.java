@@ -1,0 +1,32 @@
+package fi.lupa.adapter.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.lupa.engine.Precondition;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class EntityTagsTest {
+    @Test
+    void headersSayWhatIsDemanded() {
+        assertThat(EntityTags.precondition(null, null)).isEqualTo(Precondition.NONE);
+        assertThat(EntityTags.precondition(null, "*")).isEqualTo(Precondition.NEW);
+        assertThat(EntityTags.precondition("*", null)).isEqualTo(Precondition.EXISTING);
+        assertThat(EntityTags.precondition(EntityTags.of(7), null)).isEqualTo(Precondition.version(7));
+    }
+
+    @Test
+    void tagThatIsNotOursFitsNoVersion() {
+        for (String tag : new String[] {"W/\"1\"", "1", "\"one\"", "\"1\", \"2\""}) {
+            assertThat(EntityTags.precondition(tag, null).admits(OptionalLong.of(1)))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void contradictionIsBadInput() {
+        assertThatThrownBy(() -> EntityTags.precondition("*", "*")).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> EntityTags.precondition(null, "\"1\"")).isInstanceOf(ProblemException.class);
+    }
+}
