@@ -5,7 +5,6 @@ import fi.lupa.offer.Offer;
 import fi.lupa.offer.Place;
 import fi.lupa.offer.Trigger;
 import fi.lupa.retail.StoreId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +22,13 @@ record OfferAnswer(
         List<String> storeIds,
         @Nullable String zoneId,
         String trigger,
-        @Nullable Duration dwell,
+        @Nullable String dwell,
         @Nullable Double minRssi,
         Map<String, ContentBody> content,
         ScheduleBody schedule,
         int priority,
-        Duration ttl,
-        @Nullable Duration deliverAfterVisit,
+        String ttl,
+        @Nullable String deliverAfterVisit,
         String status,
         Instant createdAt,
         @Nullable Instant stoppedAt,
@@ -45,13 +44,13 @@ record OfferAnswer(
                 offer.stores().stream().map(StoreId::value).sorted().toList(),
                 place.zone() == null ? null : place.zone().value(),
                 place.trigger().name(),
-                place.trigger() == Trigger.DWELL ? place.dwell() : null,
+                place.trigger() == Trigger.DWELL ? place.dwell().toString() : null,
                 place.minRssi(),
                 contents(offer),
                 ScheduleBody.of(offer.schedule()),
                 offer.priority(),
-                offer.ttl(),
-                place.trigger() == Trigger.EXIT ? offer.deliverAfterVisit() : null,
+                offer.ttl().toString(),
+                place.trigger() == Trigger.EXIT ? offer.deliverAfterVisit().toString() : null,
                 offer.status().text(),
                 offer.createdAt(),
                 kept.stoppedAt(),
