@@ -5,22 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fi.lupa.engine.Refusal.Flaw;
-import fi.lupa.offer.Content;
-import fi.lupa.offer.Contents;
-import fi.lupa.offer.OfferId;
-import fi.lupa.offer.OfferKind;
-import fi.lupa.offer.OfferStatus;
-import fi.lupa.offer.Place;
-import fi.lupa.offer.Schedule;
-import fi.lupa.offer.Trigger;
 import fi.lupa.retail.RetailerId;
 import fi.lupa.retail.Store;
 import fi.lupa.retail.StoreId;
-import fi.lupa.retail.TopicId;
 import fi.lupa.retail.Zone;
 import fi.lupa.retail.ZoneId;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -30,11 +19,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class OfferFitTest {
-    private static final Place DOOR = new Place(Trigger.ZONE, new ZoneId("door"), Duration.ZERO, null);
-
     @Test
     void offerBelongsToTheRetailerOfItsStores() {
-        assertThat(OfferFit.retailerOf(draft("s1", "s2"), stores(store("s1", "r1"), store("s2", "r1"))))
+        assertThat(OfferFit.retailerOf(Drafts.inStores("s1", "s2"), stores(store("s1", "r1"), store("s2", "r1"))))
                 .isEqualTo(new RetailerId("r1"));
     }
 
@@ -52,7 +39,8 @@ class OfferFitTest {
     }
 
     private static List<Flaw> flaws(Store... stores) {
-        return catchThrowableOfType(Refusal.class, () -> OfferFit.retailerOf(draft("s1", "s2"), stores(stores)))
+        return catchThrowableOfType(
+                        Refusal.class, () -> OfferFit.retailerOf(Drafts.inStores("s1", "s2"), stores(stores)))
                 .flaws();
     }
 
@@ -63,20 +51,5 @@ class OfferFitTest {
     private static Store store(String id, String retailer) {
         List<Zone> zones = List.of(new Zone(new ZoneId("door"), "Door", false));
         return Store.of(new StoreId(id), new RetailerId(retailer), id, ZoneOffset.UTC, zones, List.of(), 1);
-    }
-
-    private static OfferDraft draft(String... stores) {
-        return new OfferDraft(
-                new OfferId("o1"),
-                new TopicId("cars"),
-                OfferKind.OFFER,
-                Arrays.stream(stores).map(StoreId::new).collect(Collectors.toSet()),
-                DOOR,
-                new Contents(Map.of("en", new Content("T", "B", null, null))),
-                new Schedule(Instant.EPOCH, null),
-                0,
-                Duration.ofMinutes(15),
-                Duration.ZERO,
-                OfferStatus.ACTIVE);
     }
 }

@@ -18,7 +18,10 @@ import io.restassured.RestAssured;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -82,6 +85,22 @@ class RetailerApiTest {
                 .put("/api/v1/retailers/a4")
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void onlyOneOfManyWritersCreates() {
+        List<Integer> codes = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> admin().header("If-None-Match", "*")
+                        .body(Map.of("name", "Writer " + i))
+                        .put("/api/v1/retailers/a8")
+                        .statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+        assertThat(codes).containsExactly(201, 412, 412, 412, 412, 412, 412, 412);
+        get("/retailers/a8").header("ETag", "\"1\"");
     }
 
     @Test

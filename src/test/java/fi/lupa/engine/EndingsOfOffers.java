@@ -1,0 +1,58 @@
+package fi.lupa.engine;
+
+import fi.lupa.consent.ConsentId;
+import fi.lupa.consent.EndedBy;
+import fi.lupa.identity.ShopperId;
+import fi.lupa.offer.OfferId;
+import fi.lupa.offer.OfferStatus;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Stops of offers without a database. */
+final class EndingsOfOffers implements Endings {
+    private final OffersInMemory offers;
+    private final List<OfferId> stopped = new ArrayList<>();
+    private boolean handOffUnderWay;
+
+    EndingsOfOffers(OffersInMemory offers) {
+        this.offers = offers;
+    }
+
+    List<OfferId> stopped() {
+        return stopped;
+    }
+
+    void handOffUnderWay(boolean underWay) {
+        handOffUnderWay = underWay;
+    }
+
+    @Override
+    public Uni<Boolean> stop(OfferId offer, Instant at) {
+        stopped.add(offer);
+        offers.change(Drafts.of(offer, OfferStatus.ENDED));
+        return Uni.createFrom().item(true);
+    }
+
+    @Override
+    public Uni<Boolean> isQuiet(Target target) {
+        return Uni.createFrom().item(() -> !handOffUnderWay);
+    }
+
+    @Override
+    public Uni<Tally> tally(Target target) {
+        return Uni.createFrom().item(new Tally(0, 0));
+    }
+
+    @Override
+    public Uni<List<Ended>> end(ShopperId shopper, List<ConsentId> consents, EndedBy by, Instant at) {
+        throw new AssertionError("no consent ends with an offer");
+    }
+
+    @Override
+    public Uni<Optional<Long>> position(ConsentId consent) {
+        throw new AssertionError("no consent ends with an offer");
+    }
+}

@@ -1,0 +1,89 @@
+package fi.lupa.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.lupa.offer.OfferId;
+import fi.lupa.offer.OfferStatus;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+
+class OfferFlowTest {
+    private static final OfferId ID = new OfferId("o1");
+
+    private final OffersInMemory offers = new OffersInMemory();
+    private final EndingsOfOffers endings = new EndingsOfOffers(offers);
+    private final BooksRead books = new BooksRead();
+    private final OfferFlow flow = new OfferFlow(
+            offers,
+            new EndingFlow(
+                    Books.empty(),
+                    endings,
+                    () -> Uni.createFrom().voidItem(),
+                    InstantSource.system(),
+                    Duration.ZERO,
+                    shopper -> {}),
+            books);
+
+    @Test
+    void newOfferStopsNothing() {
+        assertThat(put(OfferStatus.ACTIVE, Precondition.NEW).created()).isTrue();
+        assertThat(endings.stopped()).isEmpty();
+        assertThat(books.offers()).containsExactly(ID);
+    }
+
+    @Test
+    void offerThatStaysActiveIsNotStopped() {
+        put(OfferStatus.ACTIVE, Precondition.NONE);
+        put(OfferStatus.ACTIVE, Precondition.NONE);
+        assertThat(endings.stopped()).isEmpty();
+    }
+
+    @Test
+    void offerThatIsTakenAwayIsStoppedFirst() {
+        put(OfferStatus.ACTIVE, Precondition.NONE);
+        put(OfferStatus.PAUSED, Precondition.version(1));
+        assertThat(endings.stopped()).containsExactly(ID);
+        assertThat(offers.kept(ID).offer().status()).isEqualTo(OfferStatus.PAUSED);
+    }
+
+    @Test
+    void changeThatIsRefusedStopsNothing() {
+        put(OfferStatus.ACTIVE, Precondition.NONE);
+        assertThatThrownBy(() -> put(OfferStatus.PAUSED, Precondition.version(7)))
+                .isInstanceOf(PreconditionFailed.class);
+        assertThatThrownBy(() -> delete(Precondition.version(7))).isInstanceOf(PreconditionFailed.class);
+        assertThat(endings.stopped()).isEmpty();
+    }
+
+    @Test
+    void nothingIsAnsweredWhileAHandOffMayBeUnderWay() {
+        put(OfferStatus.ACTIVE, Precondition.NONE);
+        endings.handOffUnderWay(true);
+        assertThatThrownBy(() -> put(OfferStatus.ENDED, Precondition.NONE)).isInstanceOf(NotYetFinal.class);
+        assertThatThrownBy(() -> delete(Precondition.NONE)).isInstanceOf(NotYetFinal.class);
+        assertThat(offers.kept(ID).offer().status()).isEqualTo(OfferStatus.ENDED);
+        endings.handOffUnderWay(false);
+        assertThat(delete(Precondition.NONE)).isTrue();
+        assertThat(delete(Precondition.NONE)).isFalse();
+    }
+
+    @Test
+    void stopIsInTheBookBeforeTheAnswer() {
+        put(OfferStatus.ACTIVE, Precondition.NONE);
+        assertThat(flow.stop(ID).await().indefinitely())
+                .hasValueSatisfying(answer -> assertThat(answer.isFinal()).isTrue());
+        assertThat(books.offers()).containsExactly(ID, ID);
+        assertThat(flow.stop(new OfferId("none")).await().indefinitely()).isEmpty();
+    }
+
+    private Written<KeptOffer> put(OfferStatus status, Precondition precondition) {
+        return flow.put(Drafts.of(ID, status), precondition).await().indefinitely();
+    }
+
+    private boolean delete(Precondition precondition) {
+        return flow.delete(ID, precondition).await().indefinitely();
+    }
+}
