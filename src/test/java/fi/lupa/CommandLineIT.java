@@ -3,12 +3,9 @@ package fi.lupa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,20 +53,28 @@ class CommandLineIT {
     }
 
     private Result run(String argument) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                System.getProperty("lupa.jar"),
-                argument));
-        Process process = new ProcessBuilder(command)
+        Path output = Files.createTempFile("lupa-output", ".txt");
+        try {
+            return new Result(exitCode(start(argument, output)), Files.readString(output));
+        } finally {
+            Files.delete(output);
+        }
+    }
+
+    private Process start(String argument, Path output) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(java, "-jar", System.getProperty("lupa.jar"), argument)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
                 .start();
+    }
+
+    private static int exitCode(Process process) throws InterruptedException {
         boolean ended = process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         process.destroyForcibly();
         assertThat(ended).as("ended within " + PATIENCE).isTrue();
-        return new Result(
-                process.exitValue(), new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        return process.exitValue();
     }
 
     private record Result(int exitCode, String output) {}
