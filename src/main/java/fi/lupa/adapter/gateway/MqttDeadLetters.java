@@ -45,15 +45,17 @@ class MqttDeadLetters implements DeadLetters {
         if (dropped.getAsLong() > 0) {
             LOG.warnf("%d dead letters of gateway %s were dropped", dropped.getAsLong(), route.gateway());
         }
-        publish(new DeadLetter(route.pattern(), reason, route.gateway(), Shape.of(payload), clock.instant()));
+        publish(route, reason, payload);
     }
 
     /** An emitter that is not connected or is closed throws: the message is lost to the operators, not to the caller. */
-    private void publish(DeadLetter letter) {
+    private void publish(Route route, String reason, byte[] payload) {
         try {
+            DeadLetter letter =
+                    new DeadLetter(route.pattern(), reason, route.gateway(), Shape.of(payload), clock.instant());
             out.accept(DeadLetterJson.write(letter));
         } catch (IOException | RuntimeException e) {
-            LOG.warnf("A dead letter of gateway %s could not be published", letter.gateway());
+            LOG.warnf("A dead letter of gateway %s could not be published", route.gateway());
         }
     }
 }
