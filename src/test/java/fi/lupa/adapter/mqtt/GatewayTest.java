@@ -15,8 +15,13 @@ class GatewayTest {
     private static final String SIGHTINGS = "lupa/v1/helsinki/g1/sightings";
     private static final String STATUS = "lupa/v1/helsinki/g1/status";
 
-    private final Endpoint endpoint =
-            new Endpoint("lupa.mqtt.max-in-hand", "100", "lupa.mqtt.max-in-hand-bytes", "100000");
+    private final Endpoint endpoint = new Endpoint(
+            "lupa.mqtt.max-in-hand",
+            "100",
+            "lupa.mqtt.max-in-hand-bytes",
+            "100000",
+            "lupa.mqtt.max-total-bytes",
+            "150000");
     private Client3 gateway;
 
     @BeforeEach
@@ -144,6 +149,18 @@ class GatewayTest {
         gateway.publish(SIGHTINGS, "y".repeat(60_000), 1);
         await().untilTrue(gateway.isLost);
         assertThat(endpoint.intake.taken).hasSize(1);
+    }
+
+    @Test
+    void bytesOfAllConnectionsOverTheCapCloseTheOneThatSendsMore() throws MqttException {
+        try (Client3 other = Client3.connect(endpoint, "g2")) {
+            other.publish("lupa/v1/helsinki/g2/sightings", "x".repeat(90_000), 1);
+            await().until(() -> endpoint.meters.inHand.getAsInt() == 1);
+            gateway.publish(SIGHTINGS, "y".repeat(90_000), 1);
+            await().untilTrue(gateway.isLost);
+            assertThat(other.isLost).isFalse();
+            assertThat(endpoint.intake.taken).hasSize(1);
+        }
     }
 
     @Test
