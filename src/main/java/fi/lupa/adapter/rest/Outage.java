@@ -3,6 +3,7 @@ package fi.lupa.adapter.rest;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -34,12 +35,19 @@ final class Outage {
 
     private static boolean isOutage(Throwable t) {
         if (t instanceof PgException pg) {
-            return pg.getSqlState() != null && CLASSES.contains(pg.getSqlState().substring(0, 2));
+            return isOutage(pg.getSqlState());
+        }
+        if (t instanceof SQLException sql) {
+            return isOutage(sql.getSQLState());
         }
         return t instanceof IOException
                 || t instanceof TimeoutException
                 || t instanceof VertxException
                 || isPoolTimeout(t);
+    }
+
+    private static boolean isOutage(@Nullable String sqlState) {
+        return sqlState != null && sqlState.length() > 1 && CLASSES.contains(sqlState.substring(0, 2));
     }
 
     /** The client's pool and its closed connections fail with a type that is not part of its API. */
