@@ -82,8 +82,10 @@ final class DecideTransaction {
         if (permitted.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        List<VisitState> states =
-                permitted.stream().map(r -> r.judgement().visit()).toList();
+        List<VisitState> states = permitted.stream()
+                .map(r -> r.judgement().visit())
+                .sorted(VisitRows.IN_LOCK_ORDER)
+                .toList();
         Tuple starts = Tuple.of(
                 states.stream().map(v -> v.key().shopper().value()).toArray(UUID[]::new),
                 states.stream().map(v -> v.key().store().value()).toArray(String[]::new),

@@ -77,7 +77,8 @@ final class EndSql {
                 SELECT o.delivery_id FROM outbox o
                   JOIN consent c ON c.id = o.consent_id JOIN offer f ON f.id = o.offer_id
                   JOIN shopper s ON s.id = o.shopper_id
-                 WHERE o.state = 'unknown' AND o.quiet_at < clock_timestamp() AND o.expires_at > clock_timestamp()
+                 WHERE o.state = 'unknown' AND o.cancel_state = 'none'
+                   AND o.quiet_at < clock_timestamp() AND o.expires_at > clock_timestamp()
                    AND c.ended_at IS NULL AND c.valid_until > clock_timestamp()
                    AND f.status = 'active' AND f.deleted_at IS NULL
                    AND (s.paused_at IS NULL OR s.paused_until <= clock_timestamp())

@@ -89,7 +89,7 @@ class PgLedger implements Ledger {
     @Override
     public Uni<Void> checkpoint(Collection<VisitState> visits) {
         List<Tuple> rows = visits.stream()
-                .sorted(java.util.Comparator.comparing(v -> v.key().shopper()))
+                .sorted(VisitRows.IN_LOCK_ORDER)
                 .map(PgLedger::row)
                 .toList();
         return rows.isEmpty()

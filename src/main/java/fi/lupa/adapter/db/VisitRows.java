@@ -8,10 +8,16 @@ import fi.lupa.retail.ZoneId;
 import fi.lupa.visit.VisitKey;
 import fi.lupa.visit.VisitState;
 import io.vertx.mutiny.sqlclient.Row;
+import java.util.Comparator;
 import java.util.stream.Collectors;
 
 /** How a row becomes a visit. */
 final class VisitRows {
+    /** The order in which visits are locked everywhere. */
+    static final Comparator<VisitState> IN_LOCK_ORDER = Comparator.comparing(
+                    (VisitState v) -> v.key().shopper())
+            .thenComparing(v -> v.key().store().value());
+
     private VisitRows() {}
 
     static VisitKey toKey(Row row) {
