@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ class ConsentsResource {
     /** Gives a consent; it holds for every sighting that arrives after the answer. */
     @POST
     @ResponseStatus(201)
+    @APIResponseSchema(value = ConsentAnswer.class, responseCode = "201", responseDescription = "created")
     @Operation(summary = "Give a consent")
     public Uni<ConsentAnswer> give(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid ConsentRequest request) {

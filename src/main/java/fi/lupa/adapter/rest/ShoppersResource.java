@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ class ShoppersResource {
     /** Enrols a shopper. */
     @POST
     @ResponseStatus(201)
+    @APIResponseSchema(value = EnrolmentAnswer.class, responseCode = "201", responseDescription = "created")
     @Operation(summary = "Enrol: a pseudonym, a bearer token and a recovery code")
     public Uni<EnrolmentAnswer> enrol(
             HttpServerRequest http,
