@@ -16,6 +16,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -58,6 +60,7 @@ class ConsentsResource {
 
     /** Gives a consent; it holds for every sighting that arrives after the answer. */
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @APIResponseSchema(value = ConsentAnswer.class, responseCode = "201", responseDescription = "created")
     @Operation(summary = "Give a consent")

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,6 +32,7 @@ class DevicesResource {
 
     /** Enrols a device. */
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @APIResponseSchema(value = DeviceAnswer.class, responseCode = "201", responseDescription = "created")
     @Operation(summary = "Enrol a device: its MQTT credentials and what it broadcasts")

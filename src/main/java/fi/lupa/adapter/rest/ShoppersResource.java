@@ -11,6 +11,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -41,11 +44,12 @@ class ShoppersResource {
 
     /** Enrols a shopper. */
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
     @APIResponseSchema(value = EnrolmentAnswer.class, responseCode = "201", responseDescription = "created")
     @Operation(summary = "Enrol: a pseudonym, a bearer token and a recovery code")
     public Uni<EnrolmentAnswer> enrol(
-            HttpServerRequest http,
+            @Context HttpServerRequest http,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid EnrolmentRequest request) {
         limit.take(http.remoteAddress().hostAddress());
