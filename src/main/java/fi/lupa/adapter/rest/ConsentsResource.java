@@ -16,11 +16,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +60,9 @@ class ConsentsResource {
 
     /** Gives a consent; it holds for every sighting that arrives after the answer. */
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
+    @APIResponseSchema(value = ConsentAnswer.class, responseCode = "201", responseDescription = "created")
     @Operation(summary = "Give a consent")
     public Uni<ConsentAnswer> give(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid ConsentRequest request) {

@@ -7,7 +7,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +32,9 @@ class DevicesResource {
 
     /** Enrols a device. */
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
+    @APIResponseSchema(value = DeviceAnswer.class, responseCode = "201", responseDescription = "created")
     @Operation(summary = "Enrol a device: its MQTT credentials and what it broadcasts")
     public Uni<DeviceAnswer> enrol(
             @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid DeviceRequest request) {

@@ -11,10 +11,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +44,12 @@ class ShoppersResource {
 
     /** Enrols a shopper. */
     @POST
+    @Produces(MediaType.APPLICATION_JSON)
     @ResponseStatus(201)
+    @APIResponseSchema(value = EnrolmentAnswer.class, responseCode = "201", responseDescription = "created")
     @Operation(summary = "Enrol: a pseudonym, a bearer token and a recovery code")
     public Uni<EnrolmentAnswer> enrol(
-            HttpServerRequest http,
+            @Context HttpServerRequest http,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid EnrolmentRequest request) {
         limit.take(http.remoteAddress().hostAddress());

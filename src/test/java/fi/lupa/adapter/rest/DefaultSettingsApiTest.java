@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import fi.lupa.LupaTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
@@ -15,8 +17,12 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 @QuarkusTest
 @QuarkusTestResource(LupaTestResource.class)
+@TestProfile(DefaultSettingsApiTest.OwnProgram.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DefaultSettingsApiTest {
+    /** Changes nothing, but keeps other tests from the program whose enrolment limit is used up here. */
+    public static final class OwnProgram implements QuarkusTestProfile {}
+
     @Test
     @Order(1)
     void fixedIdentityCannotBeClaimed() {
