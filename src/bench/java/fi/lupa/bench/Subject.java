@@ -53,9 +53,19 @@ final class Subject implements AutoCloseable {
 
     /** Reads on, so that the process never waits for a reader. */
     void drain() {
-        Thread reader = new Thread(() -> output.lines().forEach(line -> {}), "drain");
+        Thread reader = new Thread(this::readOn, "drain");
         reader.setDaemon(true);
         reader.start();
+    }
+
+    private void readOn() {
+        try {
+            while (output.readLine() != null) {
+                // what it says is not measured
+            }
+        } catch (IOException e) {
+            // the process has ended
+        }
     }
 
     Duration cpu() {
