@@ -70,6 +70,6 @@ final class FlowWiring {
     @Produces
     @Singleton
     EndingFlow endings(Books books, Endings endings, Sealer sealer, SightingFlow sightings) {
-        return new EndingFlow(books, endings, sealer, clock, config.patience(), sightings::forget);
+        return new EndingFlow(books, endings, sealer, clock, config.patience(), sightings::permissionEnded);
     }
 }

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConsentBook {
     private final Map<ShopperId, ShopperConsents> entries = new ConcurrentHashMap<>();
-    private final Map<ConsentId, Instant> tombstones = new ConcurrentHashMap<>();
+    private final Map<Stone, Instant> tombstones = new ConcurrentHashMap<>();
+
+    /** With the shopper, so that nobody shuts the book for a consent of somebody else. */
+    private record Stone(ShopperId shopper, ConsentId consent) {}
 
     /** What the shopper's consents are; null for most, which is why it is no Optional. */
     public @Nullable ShopperConsents find(ShopperId shopper) {
@@ -32,7 +35,8 @@ public final class ConsentBook {
     public boolean apply(ShopperConsents reading, Instant now) {
         ShopperConsents kept = entries.compute(reading.shopper(), (id, known) -> {
             ShopperConsents latest = known == null || reading.revision() >= known.revision() ? reading : known;
-            ShopperConsents open = latest.without(c -> c.ending() != null || tombstones.containsKey(c.id()));
+            ShopperConsents open =
+                    latest.without(c -> c.ending() != null || tombstones.containsKey(new Stone(id, c.id())));
             return open.isKnown(now) ? open : null;
         });
         return kept != null;
@@ -40,13 +44,8 @@ public final class ConsentBook {
 
     /** Shuts the book for a consent: from the return on it permits nothing here, whatever is read later. */
     public void shut(ShopperId shopper, ConsentId consent, Instant now) {
-        tombstones.put(consent, now);
+        tombstones.put(new Stone(shopper, consent), now);
         entries.computeIfPresent(shopper, (id, known) -> known.without(c -> c.id().equals(consent)));
-    }
-
-    /** Whether the book is shut for a consent. */
-    public boolean isShut(ConsentId consent) {
-        return tombstones.containsKey(consent);
     }
 
     /** Lays aside tombstones set before a time at which every reading under way has ended. */

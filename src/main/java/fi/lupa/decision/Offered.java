@@ -1,6 +1,5 @@
 package fi.lupa.decision;
 
-import fi.lupa.identity.ShopperId;
 import fi.lupa.offer.OfferId;
 import fi.lupa.visit.VisitKey;
 import java.util.HashMap;
@@ -44,10 +43,5 @@ public final class Offered {
     /** Drops a visit's marks. */
     public void forget(VisitKey visit) {
         marks.remove(visit);
-    }
-
-    /** Drops the marks of all visits of a shopper. */
-    public void forget(ShopperId shopper) {
-        marks.keySet().removeIf(key -> key.shopper().equals(shopper));
     }
 }

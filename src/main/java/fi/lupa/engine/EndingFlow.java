@@ -31,13 +31,13 @@ public final class EndingFlow {
     private final Sealer sealer;
     private final InstantSource clock;
     private final Duration patience;
-    private final Consumer<ShopperId> forget;
+    private final Consumer<ShopperId> permissionEnded;
 
     /**
      * A flow over its collaborators.
      *
      * @param patience how long an answer may wait for hand-offs under way
-     * @param forget makes the lanes drop what they know of a shopper who permits nothing more
+     * @param permissionEnded makes the lanes drop what they may not know of a shopper any more
      */
     public EndingFlow(
             Books books,
@@ -45,20 +45,20 @@ public final class EndingFlow {
             Sealer sealer,
             InstantSource clock,
             Duration patience,
-            Consumer<ShopperId> forget) {
+            Consumer<ShopperId> permissionEnded) {
         this.books = books;
         this.endings = endings;
         this.sealer = sealer;
         this.clock = clock;
         this.patience = patience;
-        this.forget = forget;
+        this.permissionEnded = permissionEnded;
     }
 
     /** Withdraws a shopper's consents; empty if none of them is the shopper's. Withdrawing again gives the same answer. */
     public Uni<Optional<EndingAnswer>> withdraw(ShopperId shopper, List<ConsentId> consents) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         consents.forEach(consent -> books.consents().shut(shopper, consent, now));
-        forget.accept(shopper);
+        permissionEnded.accept(shopper);
         return endings.end(shopper, consents, EndedBy.WITHDRAWAL, now)
                 .flatMap(ended -> ended.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())

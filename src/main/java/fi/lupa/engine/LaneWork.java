@@ -65,9 +65,12 @@ final class LaneWork {
         }
     }
 
-    /** Drops all that is known of a shopper. */
-    void forget(ShopperId shopper) {
-        visits.forget(shopper);
-        offered.forget(shopper);
+    /** Drops the visits of a shopper that nothing permits to be followed any more. */
+    void permissionEnded(ShopperId shopper) {
+        Instant now = parts.clock().instant();
+        BookPermissions permissions = new BookPermissions(parts.books());
+        visits.of(shopper).stream()
+                .filter(visit -> permissions.of(visit, now).isEmpty())
+                .forEach(judge::forget);
     }
 }

@@ -107,11 +107,11 @@ public final class SightingFlow implements SightingIntake {
         }
     }
 
-    /** Makes every lane drop what it knows of a shopper. Any thread. */
-    public void forget(ShopperId shopper) {
+    /** Makes every lane drop what it knows of a shopper and may not know any more. Any thread. */
+    public void permissionEnded(ShopperId shopper) {
         for (int i = 0; i < lanes.size(); i++) {
             LaneWork work = works.get(i);
-            lanes.get(i).run(() -> work.forget(shopper));
+            lanes.get(i).run(() -> work.permissionEnded(shopper));
         }
     }
 

@@ -143,9 +143,11 @@ public final class Visits {
         open.remove(key);
     }
 
-    /** Drops all visits of a shopper, as {@link #forget(VisitKey)}. */
-    public void forget(ShopperId shopper) {
-        open.keySet().removeIf(key -> key.shopper().equals(shopper));
+    /** The open visits of a shopper. */
+    public List<VisitKey> of(ShopperId shopper) {
+        return open.keySet().stream()
+                .filter(key -> key.shopper().equals(shopper))
+                .toList();
     }
 
     /** The state of an open visit. */
