@@ -1,0 +1,3 @@
+package fi.lupa;
+
+public final class FrontDoor {}

@@ -1,0 +1,6 @@
+package fi.lupa.adapter.rest;
+
+import jakarta.persistence.Entity;
+
+@Entity
+class StrayEntity {}

@@ -1,0 +1,5 @@
+package fi.lupa.consent;
+
+final class SeesOffer {
+    private final Object seen = fi.lupa.offer.OfferId.class;
+}

@@ -1,0 +1,5 @@
+package fi.lupa.decision;
+
+final class SeesDelivery {
+    private final Object seen = fi.lupa.delivery.DeliveryId.class;
+}

@@ -1,0 +1,3 @@
+package fi.lupa.engine.common;
+
+final class Things {}

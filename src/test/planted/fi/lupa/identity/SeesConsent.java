@@ -1,0 +1,5 @@
+package fi.lupa.identity;
+
+final class SeesConsent {
+    private final Object seen = fi.lupa.consent.ConsentId.class;
+}

@@ -1,0 +1,5 @@
+package fi.lupa.offer;
+
+final class SeesVisit {
+    private final Object seen = fi.lupa.visit.VisitKey.class;
+}

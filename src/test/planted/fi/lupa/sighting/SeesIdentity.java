@@ -1,0 +1,5 @@
+package fi.lupa.sighting;
+
+final class SeesIdentity {
+    private final Object seen = fi.lupa.identity.DeviceId.class;
+}

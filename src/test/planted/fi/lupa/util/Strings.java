@@ -1,0 +1,3 @@
+package fi.lupa.util;
+
+final class Strings {}
