@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An ending shuts the book first, before the database knows: a tombstone outlives every older revision, so that no
  * late reading can revive what was ended. If the transaction of the ending fails the book stays shut and the caller
- * tries again. A revision that already shows the end lays the stone aside; stones that never saw one are cleared when
- * no reading that old can still be under way.
+ * tries again. A shopper of whom nothing is left leaves the revision behind, for the same reason. Both are cleared when no
+ * reading that old can still be under way.
  */
 public final class ConsentBook {
     private final Map<ShopperId, ShopperConsents> entries = new ConcurrentHashMap<>();
     private final Map<Stone, Instant> tombstones = new ConcurrentHashMap<>();
+
+    /** Written only under the lock of the shopper's entry. */
+    private final Map<ShopperId, Forgotten> forgotten = new ConcurrentHashMap<>();
+
+    private record Forgotten(long revision, Instant at) {}
 
     /** With the shopper, so that nobody shuts the book for a consent of somebody else. */
     private record Stone(ShopperId shopper, ConsentId consent) {}
@@ -34,12 +39,28 @@ public final class ConsentBook {
      */
     public boolean apply(ShopperConsents reading, Instant now) {
         ShopperConsents kept = entries.compute(reading.shopper(), (id, known) -> {
-            ShopperConsents latest = known == null || reading.revision() >= known.revision() ? reading : known;
-            ShopperConsents open =
-                    latest.without(c -> c.ending() != null || tombstones.containsKey(new Stone(id, c.id())));
-            return open.isKnown(now) ? open : null;
+            ShopperConsents latest = reading.revision() >= revision(id, known) ? reading : known;
+            return latest == null ? null : open(latest, now);
         });
         return kept != null;
+    }
+
+    private long revision(ShopperId shopper, @Nullable ShopperConsents known) {
+        Forgotten former = forgotten.get(shopper);
+        long last = former == null ? Long.MIN_VALUE : former.revision();
+        return known == null ? last : known.revision();
+    }
+
+    private @Nullable ShopperConsents open(ShopperConsents latest, Instant now) {
+        ShopperId shopper = latest.shopper();
+        ShopperConsents open =
+                latest.without(c -> c.ending() != null || tombstones.containsKey(new Stone(shopper, c.id())));
+        if (open.isKnown(now)) {
+            forgotten.remove(shopper);
+            return open;
+        }
+        forgotten.put(shopper, new Forgotten(open.revision(), now));
+        return null;
     }
 
     /** Shuts the book for a consent: from the return on it permits nothing here, whatever is read later. */
@@ -51,6 +72,7 @@ public final class ConsentBook {
     /** Lays aside tombstones set before a time at which every reading under way has ended. */
     public void clearTombstones(Instant before) {
         tombstones.values().removeIf(at -> at.isBefore(before));
+        forgotten.values().removeIf(former -> former.at().isBefore(before));
     }
 
     /** How many shoppers are known. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * The walk of a sighting, from the door to the commit: route to the store's lane, decode, identify, ask permission, follow
@@ -18,6 +19,7 @@ import java.util.Optional;
  * <p>Opened once, when the books have been read and the open visits taken up; messages that come earlier wait.
  */
 public final class SightingFlow implements SightingIntake {
+    private static final Logger LOG = Logger.getLogger(SightingFlow.class);
     private static final Duration TICK = Duration.ofMillis(100);
     private static final Duration CHECKPOINT = Duration.ofSeconds(10);
 
@@ -100,6 +102,10 @@ public final class SightingFlow implements SightingIntake {
         } catch (MalformedPayload e) {
             parts.meters().sightings(SightingOutcome.MALFORMED, 1);
             parts.deadLetters().bury(message.route(), e.reason(), message.payload());
+            return Uni.createFrom().voidItem();
+        } catch (RuntimeException e) {
+            LOG.errorf("a message could not be worked off: %s", e.getClass().getName());
+            parts.deadLetters().bury(message.route(), "cannot be worked off", message.payload());
             return Uni.createFrom().voidItem();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -59,13 +59,20 @@ final class SightingWalk implements SightingSink {
         Optional<Permissions> permissions = new BookPermissions(parts.books()).of(consents, store, at);
         if (permissions.isEmpty()) {
             tally.count(SightingOutcome.UNPERMITTED);
-            judge.forget(new VisitKey(bearer.shopper(), store.id()));
+            forget(new VisitKey(bearer.shopper(), store.id()), at);
             return;
         }
         tally.count(SightingOutcome.PERMITTED);
         Sighting sighting = new Sighting(message.route().gateway(), rssi, at);
         for (PresenceEvent event : visits.touch(permissions.get(), bearer.device(), store, sighting)) {
             commits.addAll(judge.judge(event, message.arrivedAt()));
+        }
+    }
+
+    /** A late sighting from before the consent says nothing of a visit that goes on under it. */
+    private void forget(VisitKey visit, Instant at) {
+        if (visits.state(visit).filter(state -> state.lastSeen().isAfter(at)).isEmpty()) {
+            judge.forget(visit);
         }
     }
 

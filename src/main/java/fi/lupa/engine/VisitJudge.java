@@ -28,6 +28,9 @@ import java.util.function.Supplier;
 
 /** From an event in a visit to committed verdicts. Confined to its lane. */
 final class VisitJudge {
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
     private final Lane lane;
     private final Books books;
     private final BookPermissions permissions;
@@ -134,12 +137,19 @@ final class VisitJudge {
             forget(visit);
             return;
         }
-        if (visits.state(visit).isPresent()) {
+        if (isOpen(judgement.visit())) {
             settled.verdicts().stream()
                     .filter(verdict -> !(verdict instanceof Send))
                     .forEach(withheld -> offered.unmark(visit, withheld.offer().id()));
             settled.alreadySent().forEach(offer -> offered.mark(visit, offer));
         }
+    }
+
+    /** A judgement that took long must not mark the shopper's next visit. */
+    private boolean isOpen(VisitState judged) {
+        return visits.state(judged.key())
+                .filter(state -> state.startedAt().equals(judged.startedAt()))
+                .isPresent();
     }
 
     private void tell(Judgement judgement, Settled settled) {
@@ -150,9 +160,14 @@ final class VisitJudge {
         }
     }
 
-    /** The end of a visit is recorded after its last verdicts. */
+    /** The end of a visit is recorded after its last verdicts, however long the ledger is down. */
     private Uni<Void> end(Left left, List<Uni<Void>> verdicts) {
-        return FlowParts.all(verdicts).flatMap(x -> ledger.end(List.of(left.visit()), left.at()));
+        return FlowParts.all(verdicts)
+                .flatMap(x -> ledger.end(List.of(left.visit()), left.at()))
+                .onFailure(failure -> !(failure instanceof PermanentFailure))
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .indefinitely();
     }
 
     void forget(VisitKey visit) {

@@ -28,7 +28,9 @@ public final class OfferBook {
         Offer before = known.get(offer.id());
         if (before == null || offer.version() >= before.version()) {
             known.put(offer.id(), offer);
-            stores(before).forEach(store -> change(store, list -> without(list, offer.id())));
+            stores(before).stream()
+                    .filter(store -> !offer.stores().contains(store))
+                    .forEach(store -> change(store, list -> without(list, offer.id())));
             offer.stores().forEach(store -> change(store, list -> with(list, offer)));
         }
     }

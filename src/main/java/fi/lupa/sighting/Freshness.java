@@ -6,8 +6,8 @@ import java.time.Duration;
  * The judgement of a sighting's age, passed once, at the first door.
  *
  * <p>A gateway's clock that differs from ours by no more than what may lie ahead is corrected by what {@code sentAt} tells;
- * a larger difference is not believed, since a message that was kept back would look the same, so its sightings count as
- * stale.
+ * a larger difference is not believed, since a message that was kept back would look the same: its sightings are as old
+ * as they say.
  *
  * @param maxAge how old a sighting may be, {@code lupa.sighting.max-age}
  * @param maxAhead how far ahead of arrival it may claim to be, and the largest skew that is corrected

@@ -1,6 +1,7 @@
 package fi.lupa.sighting;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * An iBeacon id.
@@ -11,7 +12,8 @@ import java.util.UUID;
  * @param minor 0 to 65535
  */
 public record IBeacon(long hi, long lo, int major, int minor) implements SignalId {
-    private static final int UUID_LENGTH = 36;
+    private static final Pattern UUID_FORM =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final int MAX_NUMBER = 0xFFFF;
 
     /** Checks the ranges. */
@@ -37,13 +39,10 @@ public record IBeacon(long hi, long lo, int major, int minor) implements SignalI
     }
 
     private static UUID uuid(String text) {
-        if (text.length() == UUID_LENGTH) {
-            UUID uuid = UUID.fromString(text);
-            if (uuid.toString().equals(text)) {
-                return uuid;
-            }
+        if (!UUID_FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException("the UUID is dashed and in lower case");
         }
-        throw new IllegalArgumentException("the UUID is dashed and in lower case");
+        return UUID.fromString(text);
     }
 
     private static int number(String text) {

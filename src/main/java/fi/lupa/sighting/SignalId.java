@@ -47,6 +47,9 @@ public sealed interface SignalId permits EddystoneEid, IBeacon, EddystoneUid {
         if (scheme == Scheme.IBEACON) {
             return new IBeacon(hi, lo, tail >>> 16, tail & 0xFFFF);
         }
+        if (tail != 0 || (scheme == Scheme.EID && lo != 0)) {
+            throw new IllegalArgumentException("the parts are longer than the scheme's ids");
+        }
         return scheme == Scheme.EID ? new EddystoneEid(hi) : new EddystoneUid(hi, lo);
     }
 }

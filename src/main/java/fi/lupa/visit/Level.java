@@ -19,11 +19,8 @@ final class Level {
         this.heardAt = heardAt;
     }
 
-    /** Takes a sighting; one older than the last changes nothing. */
+    /** Takes a sighting later than the last. */
     void hear(double rssi, Instant at) {
-        if (at.isBefore(heardAt)) {
-            return;
-        }
         double passed = Duration.between(heardAt, at).toMillis();
         double weight = Math.max(LEAST_WEIGHT, 1 - Math.exp(-passed / TIME_CONSTANT_MS));
         dbm += weight * (rssi - dbm);

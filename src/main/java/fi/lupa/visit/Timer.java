@@ -3,6 +3,7 @@ package fi.lupa.visit;
 import fi.lupa.retail.ZoneId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,12 @@ record Timer(
         @Nullable ZoneId zone,
         @Nullable Instant stay,
         Duration dwell) implements Comparable<Timer> {
+    private static final Comparator<Timer> ORDER = Comparator.comparing(Timer::due)
+            .thenComparing(timer -> timer.visit().shopper())
+            .thenComparing(timer -> timer.visit().store().value())
+            .thenComparing(Timer::dwell)
+            .thenComparing(timer -> timer.zone() == null ? "" : timer.zone().value());
+
     static Timer ofDwell(VisitKey visit, ZoneId zone, Instant stay, Duration dwell) {
         return new Timer(stay.plus(dwell), visit, zone, stay, dwell);
     }
@@ -24,8 +31,9 @@ record Timer(
         return new Timer(due, visit, null, null, Duration.ZERO);
     }
 
+    /** By time; the rest only tells timers of the same moment apart. */
     @Override
     public int compareTo(Timer other) {
-        return due.compareTo(other.due);
+        return ORDER.compare(this, other);
     }
 }

@@ -41,7 +41,7 @@ final class Visit {
     List<PresenceEvent> hear(
             Permissions permissions, DeviceId by, Store store, Sighting sighting, PresenceRules rules) {
         Instant at = sighting.at();
-        if (!at.isBefore(lastSeen)) {
+        if (at.isAfter(lastSeen)) {
             lastSeen = at;
             device = by;
         }
@@ -75,8 +75,8 @@ final class Visit {
         return awaited.add(dwell);
     }
 
-    boolean stays(Instant stay, Instant at, PresenceRules rules) {
-        return whereabouts.stays(stay, at, rules);
+    boolean stays(ZoneId zone, Instant stay, Instant at, PresenceRules rules) {
+        return whereabouts.stays(zone, stay, at, rules);
     }
 
     boolean isOver(Instant at, PresenceRules rules) {

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 
 /**
  * The open visits of the stores that a lane owns. Confined to that lane's thread.
@@ -28,7 +27,7 @@ public final class Visits {
     private final DwellTimes dwellTimes;
     private final Map<VisitKey, Visit> open = new HashMap<>();
     private final Map<StoreId, Instant> watermarks = new HashMap<>();
-    private final PriorityQueue<Timer> timers = new PriorityQueue<>();
+    private final Timers timers = new Timers();
 
     /** No visits yet. */
     public Visits(PresenceRules rules, DwellTimes dwellTimes) {
@@ -67,7 +66,7 @@ public final class Visits {
     }
 
     private void end(Visit visit, List<PresenceEvent> events) {
-        open.remove(visit.key());
+        forget(visit.key());
         events.add(new Left(visit.key(), visit.device(), visit.endsAt(rules), visit.state()));
     }
 
@@ -87,15 +86,14 @@ public final class Visits {
     public List<PresenceEvent> tick(Instant now) {
         List<PresenceEvent> events = new ArrayList<>();
         List<Timer> early = new ArrayList<>();
-        for (Timer timer = timers.peek(); timer != null && !timer.due().isAfter(now); timer = timers.peek()) {
-            timers.remove();
+        for (Timer timer = timers.poll(now); timer != null; timer = timers.poll(now)) {
             if (timer.due().isAfter(time(timer.visit().store(), now))) {
                 early.add(timer);
             } else {
                 fire(timer, now, events);
             }
         }
-        timers.addAll(early);
+        early.forEach(timers::add);
         return events;
     }
 
@@ -112,7 +110,7 @@ public final class Visits {
         }
         if (timer.stay() == null || timer.zone() == null) {
             fireEnd(visit, timer, events);
-        } else if (visit.stays(timer.stay(), timer.due(), rules)
+        } else if (visit.stays(timer.zone(), timer.stay(), timer.due(), rules)
                 && !now.isAfter(timer.due().plus(rules.maxOverdue()))) {
             events.add(new Dwelt(visit.key(), visit.device(), timer.due(), timer.zone(), timer.dwell()));
         }
@@ -141,6 +139,7 @@ public final class Visits {
     /** Drops a visit without a word: its permission ended, and nothing is kept. */
     public void forget(VisitKey key) {
         open.remove(key);
+        timers.drop(key);
     }
 
     /** The open visits of a shopper. */

@@ -22,25 +22,32 @@ final class Whereabouts {
         this.heardAt = zone == null ? null : heardAt;
     }
 
-    /** Takes a sighting; whether another zone became the present one. */
+    /**
+     * Takes a sighting; whether another zone became the present one. What a gateway tells again, or no later than what it
+     * told before, changes nothing.
+     */
     boolean hear(Store store, GatewayId gateway, double rssi, Instant at, PresenceRules rules) {
-        lose(at, rules);
-        Level level = levels.get(gateway);
-        if (level == null) {
-            levels.put(gateway, new Level(rssi, at));
-        } else {
-            level.hear(rssi, at);
+        Level before = levels.get(gateway);
+        if (before != null && !at.isAfter(before.heardAt())) {
+            return false;
         }
+        lose(at, rules);
+        levels.computeIfAbsent(gateway, id -> new Level(rssi, at)).hear(rssi, at);
         ZoneId heardIn = store.zoneOf(gateway).orElse(null);
         boolean moved = heardIn != null && !heardIn.equals(zone) && leads(store, heardIn, gateway, rules);
         if (moved) {
             zone = heardIn;
-            since = at;
-        }
-        if (heardIn != null && heardIn.equals(zone) && (heardAt == null || moved || at.isAfter(heardAt))) {
+            since = later(at, heardAt);
             heardAt = at;
+        } else if (heardIn != null && heardIn.equals(zone)) {
+            heardAt = later(at, heardAt);
         }
         return moved;
+    }
+
+    /** A stay begins no earlier than the zone before it was last heard, in whatever order the sightings come. */
+    private static Instant later(Instant one, @Nullable Instant other) {
+        return other != null && other.isAfter(one) ? other : one;
     }
 
     private void lose(Instant at, PresenceRules rules) {
@@ -83,8 +90,11 @@ final class Whereabouts {
         return since;
     }
 
-    /** Whether the stay that began then goes on and was heard recently enough at a time. */
-    boolean stays(Instant stay, Instant at, PresenceRules rules) {
-        return stay.equals(since) && heardAt != null && !at.isAfter(heardAt.plus(rules.zoneTimeout()));
+    /** Whether the stay in that zone that began then goes on and was heard recently enough at a time. */
+    boolean stays(ZoneId in, Instant stay, Instant at, PresenceRules rules) {
+        return in.equals(zone)
+                && stay.equals(since)
+                && heardAt != null
+                && !at.isAfter(heardAt.plus(rules.zoneTimeout()));
     }
 }

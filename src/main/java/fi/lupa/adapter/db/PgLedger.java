@@ -31,6 +31,7 @@ class PgLedger implements Ledger {
                 UPDATE visit v SET ended_at = $3
                   FROM unnest($1::uuid[], $2::text[]) AS d(shopper_id, store_id)
                  WHERE v.shopper_id = d.shopper_id AND v.store_id = d.store_id AND v.ended_at IS NULL
+                   AND v.started_at < $3
                 RETURNING v.id)
             UPDATE outbox SET state = 'expired'
              WHERE delivery_id IN (SELECT o.delivery_id FROM outbox o JOIN ended e ON e.id = o.visit_id
