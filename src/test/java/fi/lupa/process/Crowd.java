@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ final class Crowd implements AutoCloseable {
     private final List<Gateway> gateways = new ArrayList<>();
     private final ScheduledExecutorService stream = Executors.newSingleThreadScheduledExecutor();
     private volatile List<Shopper> inside = List.of();
+    private Future<?> streaming = CompletableFuture.completedFuture(null);
 
     private Crowd(Shop shop) {
         this.shop = shop;
@@ -47,7 +50,7 @@ final class Crowd implements AutoCloseable {
 
     /** Lets the gateways hear whoever is inside, from now on. */
     void stream() {
-        stream.scheduleAtFixedRate(this::hear, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        streaming = stream.scheduleAtFixedRate(this::hear, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void hear() {
@@ -65,7 +68,7 @@ final class Crowd implements AutoCloseable {
     /** Stops the stream; waits until every message is acknowledged and every offer is with every app. */
     void awaitQuiet(int offers) throws InterruptedException {
         TimeUnit.SECONDS.sleep(1);
-        stream.shutdown();
+        streaming.cancel(false);
         await("every message acknowledged")
                 .atMost(PATIENCE)
                 .until(() -> gateways.stream().allMatch(gateway -> gateway.pending() == 0));
