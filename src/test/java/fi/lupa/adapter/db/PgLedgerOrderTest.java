@@ -78,10 +78,11 @@ class PgLedgerOrderTest {
         Judgement there = Judgements.of(scene).in(scene.addStore()).send(consent, scene.addOffer("cars"));
         await(ledger.commit(List.of(here, there)));
         assertThat(scene.db.number(
-                        "SELECT count(*) FROM outbox WHERE consent_id = $1", consent.id().value()))
+                        "SELECT count(*) FROM outbox WHERE consent_id = $1",
+                        consent.id().value()))
                 .isEqualTo(1);
-        assertThat(scene.db.text("SELECT reason FROM decision WHERE shopper_id = $1 AND reason <> ''",
-                        scene.shopper.value()))
+        assertThat(scene.db.text(
+                        "SELECT reason FROM decision WHERE shopper_id = $1 AND reason <> ''", scene.shopper.value()))
                 .isEqualTo("NO_CONSENT");
     }
 

@@ -70,9 +70,11 @@ class PgLedgerRetryTest {
     @Test
     void refusalWhoseReasonIsGoneAtTheRetryIsSent() {
         Judgement judgement = Judgements.of(scene).send(consent, offer);
-        scene.db.run("UPDATE offer SET status = 'paused' WHERE id = $1", offer.id().value());
+        scene.db.run(
+                "UPDATE offer SET status = 'paused' WHERE id = $1", offer.id().value());
         await(ledger.commit(List.of(judgement)));
-        scene.db.run("UPDATE offer SET status = 'active' WHERE id = $1", offer.id().value());
+        scene.db.run(
+                "UPDATE offer SET status = 'active' WHERE id = $1", offer.id().value());
         await(ledger.commit(List.of(judgement)));
         assertThat(decisions()).isEqualTo("1 OFFER_INACTIVE x1, 1 SENT_TO_OUTBOX x1");
         assertThat(deliveries()).isEqualTo(1);
@@ -81,9 +83,11 @@ class PgLedgerRetryTest {
     @Test
     void refusalWithAnotherReasonAtTheRetryIsToldToo() {
         Judgement judgement = Judgements.of(scene).send(consent, offer);
-        scene.db.run("UPDATE offer SET status = 'paused' WHERE id = $1", offer.id().value());
+        scene.db.run(
+                "UPDATE offer SET status = 'paused' WHERE id = $1", offer.id().value());
         await(ledger.commit(List.of(judgement)));
-        scene.db.run("UPDATE offer SET status = 'active' WHERE id = $1", offer.id().value());
+        scene.db.run(
+                "UPDATE offer SET status = 'active' WHERE id = $1", offer.id().value());
         scene.addConsent("wine");
         scene.db.run(
                 "UPDATE consent SET ended_at = now(), ended_by = 'withdrawal' WHERE id = $1",

@@ -49,7 +49,8 @@ class PgLedgerVisitTest {
     void visitThatTimedOutIsClosedAndAnotherBegins() {
         commit(Judgements.of(scene).send(consent, offer));
         Instant before = scene.now.minus(Duration.ofMinutes(6));
-        scene.db.run("UPDATE visit SET last_seen = $2 WHERE shopper_id = $1", scene.shopper.value(), Columns.time(before));
+        scene.db.run(
+                "UPDATE visit SET last_seen = $2 WHERE shopper_id = $1", scene.shopper.value(), Columns.time(before));
         commit(Judgements.of(scene).send(consent, offer));
         Row closed = scene.db.row(
                 "SELECT ended_at FROM visit WHERE shopper_id = $1 AND ended_at IS NOT NULL", scene.shopper.value());
@@ -68,9 +69,13 @@ class PgLedgerVisitTest {
     @Test
     void endOfAVisitExpiresWhatWaitsButNotWhatFollowsIt() {
         commit(Judgements.of(scene).send(consent, offer));
-        scene.db.run("UPDATE outbox SET handed_off_at = NULL, state = 'refused' WHERE shopper_id = $1", scene.shopper.value());
+        scene.db.run(
+                "UPDATE outbox SET handed_off_at = NULL, state = 'refused' WHERE shopper_id = $1",
+                scene.shopper.value());
         commit(Judgements.of(scene).send(consent, scene.addOffer("cars")));
-        scene.db.run("UPDATE outbox SET state = 'refused' WHERE shopper_id = $1 AND state = 'pending'", scene.shopper.value());
+        scene.db.run(
+                "UPDATE outbox SET state = 'refused' WHERE shopper_id = $1 AND state = 'pending'",
+                scene.shopper.value());
         Offer farewell = scene.addOffer("cars", Trigger.EXIT, Duration.ofHours(1));
         commit(Judgements.of(scene).at(Trigger.EXIT).send(consent, farewell));
         scene.db.run("UPDATE outbox SET state = 'pending' WHERE shopper_id = $1", scene.shopper.value());
@@ -86,7 +91,8 @@ class PgLedgerVisitTest {
     void openVisitIsTakenUpWithItsMarksAndWithoutTheDowntime() {
         commit(Judgements.of(scene).send(consent, offer));
         scene.db.run(
-                "UPDATE store SET beat_at = now() - interval '1 hour' WHERE id = $1", scene.store.id().value());
+                "UPDATE store SET beat_at = now() - interval '1 hour' WHERE id = $1",
+                scene.store.id().value());
         scene.db.run(
                 "UPDATE visit SET last_seen = now() - interval '61 minutes' WHERE shopper_id = $1",
                 scene.shopper.value());
@@ -103,9 +109,11 @@ class PgLedgerVisitTest {
     void visitThatHadTimedOutBeforeTheDowntimeIsNotTakenBack() {
         commit(Judgements.of(scene).send(consent, offer));
         scene.db.run(
-                "UPDATE store SET beat_at = now() - interval '1 hour' WHERE id = $1", scene.store.id().value());
+                "UPDATE store SET beat_at = now() - interval '1 hour' WHERE id = $1",
+                scene.store.id().value());
         Instant before = scene.now.minus(Duration.ofMinutes(66));
-        scene.db.run("UPDATE visit SET last_seen = $2 WHERE shopper_id = $1", scene.shopper.value(), Columns.time(before));
+        scene.db.run(
+                "UPDATE visit SET last_seen = $2 WHERE shopper_id = $1", scene.shopper.value(), Columns.time(before));
         await(visits.takeUp());
         assertThat(visitTime("last_seen")).isEqualTo(before);
     }
