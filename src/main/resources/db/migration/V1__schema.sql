@@ -159,7 +159,8 @@ BEGIN
     END IF;
     IF (NEW.shopper_id, NEW.retailer_id, NEW.topics, NEW.purposes, NEW.valid_from, NEW.valid_until, NEW.given_at)
         IS DISTINCT FROM (OLD.shopper_id, OLD.retailer_id, OLD.topics, OLD.purposes, OLD.valid_from, OLD.valid_until, OLD.given_at)
-        OR NEW.store_ids IS DISTINCT FROM OLD.store_ids OR NEW.notice_version <> OLD.notice_version THEN
+        OR (NEW.store_ids, NEW.until_event, NEW.max_uses, NEW.notice_version, NEW.language, NEW.age_confirmed)
+        IS DISTINCT FROM (OLD.store_ids, OLD.until_event, OLD.max_uses, OLD.notice_version, OLD.language, OLD.age_confirmed) THEN
         RAISE EXCEPTION 'what was consented to does not change';
     END IF;
     RETURN NEW;
@@ -238,6 +239,7 @@ CREATE TABLE outbox (
 );
 CREATE INDEX outbox_due ON outbox (channel, next_at) WHERE state IN ('pending', 'leased');
 CREATE INDEX outbox_moving ON outbox (state) WHERE state IN ('pending', 'leased', 'sending', 'unknown');
+CREATE INDEX outbox_recall ON outbox (expires_at) WHERE handed_off_at IS NOT NULL AND cancel_state = 'none';
 CREATE INDEX outbox_consent ON outbox (consent_id);
 CREATE INDEX outbox_offer ON outbox (offer_id);
 CREATE INDEX outbox_visit ON outbox (visit_id);

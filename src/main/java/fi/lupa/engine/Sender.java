@@ -1,6 +1,7 @@
 package fi.lupa.engine;
 
 import fi.lupa.delivery.Delivery;
+import fi.lupa.delivery.DeliveryId;
 import fi.lupa.delivery.Outcome;
 import fi.lupa.delivery.Push;
 import io.smallrye.mutiny.Uni;
@@ -8,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,9 @@ final class Sender implements Runnable {
     private final InstantSource clock;
     private final Duration deadline;
     private final Bell bell;
+    /** Cancels under way, which are due until the app has taken them. */
+    private final Set<DeliveryId> cancelling = ConcurrentHashMap.newKeySet();
+
     private @Nullable Outbox outbox;
 
     Sender(Channel channel, OutboxDoor door, Meters meters, InstantSource clock, Duration deadline, Bell bell) {
@@ -125,10 +131,15 @@ final class Sender implements Runnable {
 
     private void cancel(Outbox from) {
         for (Outbox.Cancel due : await(from.cancelsDue(channel, Math.max(1, channel.freeSlots())))) {
+            if (!cancelling.add(due.delivery())) {
+                continue;
+            }
             channel.cancel(due.device(), due.delivery())
                     .flatMap(taken -> taken
                             ? from.cancelled(List.of(due.delivery()))
                             : Uni.createFrom().voidItem())
+                    .onTermination()
+                    .invoke(() -> cancelling.remove(due.delivery()))
                     .subscribe()
                     .with(x -> {}, failure -> LOG.debug("a cancel could not be recorded", failure));
         }

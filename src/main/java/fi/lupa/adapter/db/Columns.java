@@ -5,11 +5,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How column values become Java's, and back. */
 final class Columns {
+    /** PostgreSQL's order, byte by byte and unsigned; Java's own is signed, and rows locked in that order deadlock. */
+    static final Comparator<UUID> UUID_ORDER = Comparator.comparing(UUID::toString);
+
     private Columns() {}
 
     static Instant instant(Row row, String column) {

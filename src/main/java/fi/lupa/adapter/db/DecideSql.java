@@ -65,15 +65,17 @@ final class DecideSql {
                                   delivery_id, last_judgement)
             VALUES ($1, $2, $3, $4, $5, $6, 'SENT_TO_OUTBOX', $7, $7, $1, $1)
             """;
+    /** An id of its own: the same judgement, committed again, may come out differently. */
     static final String COUNT_WITHHELD = """
             INSERT INTO decision (id, visit_id, shopper_id, store_id, offer_id, trigger, verdict, reason, first_at,
                                   last_at, last_judgement)
-            VALUES ($1, $2, $3, $4, $5, $6, 'WITHHELD', $7, $8, $8, $1)
+            VALUES (gen_random_uuid(), $2, $3, $4, $5, $6, 'WITHHELD', $7, $8, $8, $1)
             ON CONFLICT (visit_id, offer_id, trigger, reason) DO UPDATE SET
                 count = decision.count + 1, last_at = GREATEST(decision.last_at, EXCLUDED.last_at),
                 last_judgement = EXCLUDED.last_judgement
              WHERE decision.last_judgement <> EXCLUDED.last_judgement
             """;
+
     static final String INSERT_OUTBOX = """
             INSERT INTO outbox (delivery_id, shopper_id, device_id, channel, consent_id, retailer_id, offer_id, store_id,
                                 visit_id, zone_id, topic_id, trigger, content, state, next_at, sighted_at, created_at,

@@ -67,8 +67,8 @@ final class EndSql {
     static final EndSql CONSENTS = new EndSql(OF_CONSENTS);
     static final EndSql OFFER = new EndSql(OF_OFFER);
 
-    /** The sweep's discovery; its first argument is not used. */
-    static final String DISCOVER_ALL = DISCOVER.formatted("$1::int IS NULL");
+    /** The sweep's discovery: of all, whatever number its first argument is. */
+    static final String DISCOVER_ALL = DISCOVER.formatted("$1::int IS NOT NULL");
 
     /** What may have been received is repeated only while permission stands; after an end never. */
     static final String REPEAT = """

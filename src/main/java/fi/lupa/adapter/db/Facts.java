@@ -1,6 +1,7 @@
 package fi.lupa.adapter.db;
 
 import fi.lupa.consent.Consent;
+import fi.lupa.consent.ConsentId;
 import fi.lupa.consent.ShopperConsents;
 import fi.lupa.consent.Standing;
 import fi.lupa.identity.DeviceId;
@@ -30,6 +31,7 @@ import java.util.function.Function;
 final class Facts {
     private final Map<ShopperId, Standing> standings = new HashMap<>();
     private final Map<ShopperId, List<Consent>> consents = new HashMap<>();
+    private final Map<ConsentId, Integer> usesLeft = new HashMap<>();
     private final Map<OfferId, Offer> offers = new HashMap<>();
     private final Map<StoreId, Store> stores = new HashMap<>();
     private final Map<RetailerId, Map<TopicId, Topic>> topics = new HashMap<>();
@@ -68,6 +70,7 @@ final class Facts {
     private void consent(Row row) {
         Consent consent = ConsentRows.toConsent(row);
         consents.computeIfAbsent(consent.shopper(), id -> new ArrayList<>()).add(consent);
+        usesLeft.put(consent.id(), consent.usesLeft());
     }
 
     private void offer(Row row) {
@@ -103,6 +106,11 @@ final class Facts {
                 0,
                 standings.getOrDefault(shopper, Standing.CLEAR),
                 standings.containsKey(shopper) ? consents.getOrDefault(shopper, List.of()) : List.of());
+    }
+
+    /** Takes one of the uses that a consent has left; false if others of this batch have taken the last. */
+    boolean takeUse(ConsentId consent) {
+        return usesLeft.merge(consent, -1, Integer::sum) >= 0;
     }
 
     Optional<Offer> offer(OfferId id) {

@@ -24,11 +24,11 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -95,21 +95,22 @@ final class PgOutbox implements Outbox {
 
     private Uni<List<Delivery.Leased>> keepPermitted(RowSet<Row> rows) {
         List<Delivery.Leased> permitted = new ArrayList<>();
-        List<Tuple> refused = new ArrayList<>();
+        Map<UUID, Tuple> refused = new TreeMap<>(Columns.UUID_ORDER);
         for (Row row : rows) {
             long fence = row.getLong("fence");
             Optional<Permission> permission = permission(row);
             if (permission.isPresent()) {
                 permitted.add(new Delivery.Leased(new Push(OutboxRows.toOrder(row), permission.get()), fence));
             } else {
-                refused.add(Tuple.of(row.getUUID("delivery_id"), fence));
+                UUID id = row.getUUID("delivery_id");
+                refused.put(id, Tuple.of(id, fence));
             }
         }
         return refused.isEmpty()
                 ? Uni.createFrom().item(permitted)
                 : connection
                         .preparedQuery(SendSql.GIVE_UP)
-                        .executeBatch(refused)
+                        .executeBatch(List.copyOf(refused.values()))
                         .replaceWith(permitted);
     }
 
@@ -141,7 +142,7 @@ final class PgOutbox implements Outbox {
         Map<UUID, Delivery.Leased> byId = new HashMap<>();
         leased.forEach(l -> byId.put(l.push().order().id().value(), l));
         List<Tuple> rows = byId.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
+                .sorted(Map.Entry.comparingByKey(Columns.UUID_ORDER))
                 .map(e -> Tuple.of(e.getKey(), e.getValue().fence(), slot))
                 .toList();
         return connection.preparedQuery(SendSql.START).executeBatch(rows).map(first -> started(first, byId));
@@ -183,8 +184,11 @@ final class PgOutbox implements Outbox {
 
     @Override
     public Uni<Void> cancelled(Collection<DeliveryId> deliveries) {
-        List<Tuple> rows =
-                deliveries.stream().map(d -> d.value()).sorted().map(Tuple::of).toList();
+        List<Tuple> rows = deliveries.stream()
+                .map(d -> d.value())
+                .sorted(Columns.UUID_ORDER)
+                .map(Tuple::of)
+                .toList();
         return rows.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : connection

@@ -3,9 +3,11 @@ package fi.lupa.adapter.db;
 import fi.lupa.consent.Permissions;
 import fi.lupa.decision.Decider;
 import fi.lupa.decision.Judgement;
+import fi.lupa.decision.Reason;
 import fi.lupa.decision.Send;
 import fi.lupa.decision.Situation;
 import fi.lupa.decision.Verdict;
+import fi.lupa.decision.Withhold;
 import fi.lupa.engine.Settled;
 import fi.lupa.offer.Offer;
 import fi.lupa.offer.OfferId;
@@ -78,8 +80,16 @@ final class Rejudgement {
                 again.add(present.get());
             }
         }
-        settled.addAll(Decider.decide(again, offer -> situation(offer, pushes), offer -> ids.get(offer.id())));
+        Decider.decide(again, offer -> situation(offer, pushes), offer -> ids.get(offer.id())).stream()
+                .map(this::takeUse)
+                .forEach(settled::add);
         return new Settled(true, settled, sent);
+    }
+
+    private Verdict takeUse(Verdict verdict) {
+        return verdict instanceof Send send && !facts.takeUse(send.permission().consent())
+                ? new Withhold(send.id(), send.offer(), Reason.NO_CONSENT)
+                : verdict;
     }
 
     private Situation situation(Offer offer, int pushes) {

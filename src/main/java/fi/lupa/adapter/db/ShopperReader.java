@@ -7,6 +7,7 @@ import fi.lupa.identity.Bearer;
 import fi.lupa.identity.DeviceId;
 import fi.lupa.identity.ShopperId;
 import fi.lupa.sighting.SignalId;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -54,8 +55,19 @@ class ShopperReader {
         this.books = books;
     }
 
+    /** Reads all who have an open consent, and again those known before, who may have none any more. */
     Uni<Void> readAll() {
-        return readAfter(FIRST);
+        return Multi.createFrom()
+                .iterable(List.copyOf(carried.keySet()))
+                .map(ShopperId::value)
+                .group()
+                .intoLists()
+                .of(PAGE)
+                .onItem()
+                .transformToUniAndConcatenate(this::read)
+                .onItem()
+                .ignoreAsUni()
+                .flatMap(x -> readAfter(FIRST));
     }
 
     private Uni<Void> readAfter(UUID last) {

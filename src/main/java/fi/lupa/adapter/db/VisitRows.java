@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class VisitRows {
     /** The order in which visits are locked everywhere. */
     static final Comparator<VisitState> IN_LOCK_ORDER = Comparator.comparing(
-                    (VisitState v) -> v.key().shopper())
+                    (VisitState v) -> v.key().shopper().value(), Columns.UUID_ORDER)
             .thenComparing(v -> v.key().store().value());
 
     private VisitRows() {}

@@ -1,0 +1,92 @@
+package fi.lupa;
+
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A shopper with one device, enrolled through the API. */
+record Phone(String token, String deviceId, String username, String password, UUID uuid) {
+    static Phone enrol() {
+        String token = RestAssured.given()
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/v1/shoppers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("token");
+        UUID uuid = UUID.randomUUID();
+        JsonPath device = as(token)
+                .body(Map.of(
+                        "identity",
+                        Map.of("scheme", "ibeacon", "id", "ibeacon:" + uuid + ":100:1"),
+                        "channel",
+                        Map.of("type", "mqtt"),
+                        "language",
+                        "en",
+                        "timeZone",
+                        "Europe/Helsinki"))
+                .post("/api/v1/me/devices")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        return new Phone(
+                token,
+                device.getString("deviceId"),
+                device.getString("mqtt.username"),
+                device.getString("mqtt.password"),
+                uuid);
+    }
+
+    String pushTopic() {
+        return "lupa/v1/devices/" + deviceId + "/push";
+    }
+
+    String consent(String retailer) {
+        return as(token)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of(
+                        "retailerId",
+                        retailer,
+                        "topics",
+                        List.of("cars"),
+                        "purposes",
+                        List.of("location-offers"),
+                        "noticeVersion",
+                        "n1",
+                        "language",
+                        "en"))
+                .post("/api/v1/me/consents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("consentId");
+    }
+
+    /** The final answer to a withdrawal. */
+    JsonPath withdraw(String consent) {
+        return as(token)
+                .delete("/api/v1/me/consents/" + consent)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    List<Map<String, Object>> decisions() {
+        return as(token)
+                .get("/api/v1/me/decisions")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items");
+    }
+
+    private static RequestSpecification as(String token) {
+        return RestAssured.given().header("Authorization", "Bearer " + token).contentType("application/json");
+    }
+}

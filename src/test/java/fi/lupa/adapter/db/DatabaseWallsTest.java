@@ -1,0 +1,116 @@
+package fi.lupa.adapter.db;
+
+import static fi.lupa.adapter.db.Db.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.lupa.LupaTestResource;
+import fi.lupa.consent.Consent;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the database refuses the program itself. */
+@QuarkusTest
+@QuarkusTestResource(LupaTestResource.class)
+class DatabaseWallsTest {
+    @Inject
+    Pool pool;
+
+    private Scene scene;
+    private Consent consent;
+
+    @BeforeEach
+    void open() {
+        scene = new Scene(pool);
+        consent = scene.addConsent("cars");
+        scene.addOffer("cars");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELETE FROM consent",
+                "DELETE FROM audit",
+                "TRUNCATE audit",
+                "UPDATE audit SET commitment = ''",
+                "UPDATE audit SET kind = 'other'",
+                "ALTER TABLE consent DISABLE TRIGGER ALL",
+            })
+    void programCanNeitherDropNorRewriteProof(String sql) {
+        assertThat(Db.failureOf(scene.db.start(sql))).hasMessageContaining("42501");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ended_at = NULL, ended_by = NULL",
+                "ended_at = now() + interval '1 day'",
+                "ended_by = 'purchase'",
+                "valid_until = now() + interval '9 days'",
+                "topics = '{cars,wine}'",
+                "purposes = '{profile}'",
+                "store_ids = '{s9}'",
+                "max_uses = 9",
+                "until_event = 'purchase'",
+                "language = 'fi'",
+                "age_confirmed = 18",
+            })
+    void endedConsentDoesNotChange(String assignment) {
+        end();
+        assertThat(Db.failureOf(scene.db.start(
+                        "UPDATE consent SET " + assignment + " WHERE id = $1",
+                        consent.id().value())))
+                .hasMessageMatching("(?s).*(cannot change its end|does not change).*");
+    }
+
+    @Test
+    void endedConsentCannotBeGivenAgainUnderItsId() {
+        end();
+        assertThat(Db.failureOf(scene.db.start("""
+                        INSERT INTO consent (id, shopper_id, retailer_id, topics, purposes, valid_from, valid_until,
+                                             notice_version, language, given_at)
+                        SELECT id, shopper_id, retailer_id, topics, purposes, valid_from, valid_until, notice_version,
+                               language, given_at FROM consent WHERE id = $1
+                        """, consent.id().value()))).hasMessageContaining("23505");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"store", "offer"})
+    void managerOfNoStoreSeesNothing(String table) {
+        assertThat(asManager(null, table)).isZero();
+        assertThat(asManager("", table)).isZero();
+        assertThat(asManager("elsewhere", table)).isZero();
+        assertThat(asManager(scene.store.id().value(), table)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shopper", "consent", "visit", "decision", "outbox", "audit", "device"})
+    void managerReadsNothingOfPeople(String table) {
+        assertThat(Db.failureOf(pool.withTransaction(tx -> tx.query("SET LOCAL ROLE lupa_manager")
+                        .execute()
+                        .flatMap(x -> tx.query("SELECT 1 FROM " + table).execute()))))
+                .hasMessageContaining("42501");
+    }
+
+    private long asManager(String stores, String table) {
+        return await(pool.withTransaction(tx -> tx.query("SET LOCAL ROLE lupa_manager")
+                .execute()
+                .flatMap(x -> stores == null
+                        ? tx.query("SELECT 1").execute()
+                        : tx.query("SELECT set_config('lupa.stores', '" + stores + "', true)")
+                                .execute())
+                .flatMap(x -> tx.query("SELECT count(*) FROM " + table).execute())
+                .map(rows -> rows.iterator().next().getLong(0))));
+    }
+
+    private void end() {
+        scene.db.run(
+                "UPDATE consent SET ended_at = now(), ended_by = 'withdrawal' WHERE id = $1",
+                consent.id().value());
+    }
+}
