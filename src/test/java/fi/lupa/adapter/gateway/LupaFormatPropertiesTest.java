@@ -38,7 +38,7 @@ class LupaFormatPropertiesTest {
     private static Arbitrary<Element> good() {
         Arbitrary<SignalId> signals = Combinators.combine(
                         Arbitraries.of(Scheme.class), Arbitraries.longs(), Arbitraries.longs(), Arbitraries.integers())
-                .as(SignalId::of);
+                .as(LupaFormatPropertiesTest::signal);
         Arbitrary<Integer> rssis = Arbitraries.integers().between(-127, 20);
         Arbitrary<Long> times = Arbitraries.longs().between(0, Long.MAX_VALUE - 1);
         return Combinators.combine(signals, rssis, times).as((signal, rssi, at) -> {
@@ -46,6 +46,11 @@ class LupaFormatPropertiesTest {
             String json = "{\"id\":\"%s\",\"rssi\":%d,\"at\":%d}".formatted(signal.text(), rssi, at);
             return new Element(json, Optional.of(heard));
         });
+    }
+
+    /** A signal of as many of the bits as the scheme has. */
+    private static SignalId signal(Scheme scheme, long hi, long lo, int tail) {
+        return SignalId.of(scheme, hi, scheme == Scheme.EID ? 0 : lo, scheme == Scheme.IBEACON ? tail : 0);
     }
 
     private static Arbitrary<Element> bad() {
