@@ -9,6 +9,7 @@ import fi.lupa.engine.Outbox;
 import fi.lupa.identity.DeviceId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -126,6 +127,19 @@ class PgOutboxClaimTest {
         deliveries.set(due, "state = 'pending'");
         await(sessions.closed(new DeviceId(deliveries.scene.device)));
         assertThat(await(here.claim(channel, 10))).isEmpty();
+    }
+
+    @Test
+    void endOfAnEarlierConnectionThatComesLateEndsNoLaterOne() {
+        deliveries.add();
+        DeviceId device = new DeviceId(deliveries.scene.device);
+        await(sessions.opened(device));
+        Uni<Void> late = sessions.closed(device);
+        await(sessions.opened(device));
+        await(late);
+        Outbox here = senders.open(sessions.instance());
+        assertThat(await(here.claim(new TestChannel(deliveries.channel, true), 10)))
+                .hasSize(1);
     }
 
     private List<UUID> claim(Outbox by) {
