@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,32 +17,41 @@ class TwoProgramsIT {
     private static final int CROWD = 24;
 
     @TempDir
-    Path directory;
+    static Path directory;
+
+    private static TwoPrograms programs;
+
+    @BeforeAll
+    static void start() throws Exception {
+        programs = TwoPrograms.start(directory, Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        programs.close();
+    }
 
     @Test
     void withdrawalAtOneProgramSilencesTheOther() throws Exception {
         int rounds = Soak.rounds(5, 20);
-        try (TwoPrograms programs = TwoPrograms.start(directory, Map.of())) {
-            Shop shop = Shop.open(programs.sender(), rounds, 1);
-            try (Gateway gateway = shop.gateway(0)) {
-                List<Withdrawal> withdrawals =
-                        new WithdrawalHammer(shop, gateway, programs.other().api()).run(Soak.rounds(12, 60), rounds);
+        Shop shop = Shop.open(programs.sender(), rounds, 1);
+        try (Gateway gateway = shop.gateway(0)) {
+            List<Withdrawal> withdrawals =
+                    new WithdrawalHammer(shop, gateway, programs.other().api()).run(Soak.rounds(12, 60), rounds);
 
-                Figures.print("withdrawals at another program", Figures.withdrawals(withdrawals));
-                assertThat(withdrawals)
-                        .anyMatch(each -> !each.pushes().isEmpty())
-                        .noneMatch(Withdrawal::isBroken)
-                        .noneMatch(Withdrawal::isMiscounted);
-            }
+            Figures.print("withdrawals at another program", Figures.withdrawals(withdrawals));
+            assertThat(withdrawals)
+                    .anyMatch(each -> !each.pushes().isEmpty())
+                    .noneMatch(Withdrawal::isBroken)
+                    .noneMatch(Withdrawal::isMiscounted);
         }
     }
 
     @Test
     void frozenSenderMakesTheAnswerLateAndNeverFalse() throws Exception {
-        int stops = Soak.rounds(2, 15);
+        int stops = Soak.rounds(1, 15);
         long caughtInAll = 0;
-        try (TwoPrograms programs = TwoPrograms.start(directory, Map.of());
-                Interruption interruption = new Interruption(programs, CROWD)) {
+        try (Interruption interruption = new Interruption(programs, CROWD)) {
             Program sender = programs.sender();
             Api other = programs.other().api();
             for (int stop = 0; stop < stops; stop++) {
@@ -64,8 +75,7 @@ class TwoProgramsIT {
     void killedSenderDoesNotKeepTheAnswerForLong() throws Exception {
         int kills = Soak.rounds(1, 10);
         List<Duration> took = new ArrayList<>();
-        try (TwoPrograms programs = TwoPrograms.start(directory, Map.of());
-                Interruption interruption = new Interruption(programs, CROWD)) {
+        try (Interruption interruption = new Interruption(programs, CROWD)) {
             Program sender = programs.sender();
             Api other = programs.other().api();
             for (int kill = 0; kill < kills; kill++) {
