@@ -77,6 +77,15 @@ record Phone(String token, String deviceId, String username, String password, UU
                 .jsonPath();
     }
 
+    String statusOf(String consent) {
+        return as(token)
+                .get("/api/v1/me/consents")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.consentId == '" + consent + "' }.status");
+    }
+
     List<Map<String, Object>> decisions() {
         return as(token)
                 .get("/api/v1/me/decisions")

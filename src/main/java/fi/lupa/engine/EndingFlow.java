@@ -101,13 +101,15 @@ public final class EndingFlow {
     private Uni<EndingAnswer> prove(Target target, List<Endings.Ended> ended) {
         return sealer.seal()
                 .flatMap(proved -> endings.tally(target))
-                .flatMap(tally -> position(ended).map(position -> EndingAnswer.settled(ended, position, tally)));
+                .flatMap(tally -> position(ended)
+                        .map(position -> position.map(at -> EndingAnswer.settled(ended, at, tally))
+                                .orElseGet(() -> EndingAnswer.notYetFinal(ended))));
     }
 
-    private Uni<Long> position(List<Endings.Ended> ended) {
+    /** The position of the proof; empty while another instance is still sealing it. */
+    private Uni<Optional<Long>> position(List<Endings.Ended> ended) {
         return ended.isEmpty()
-                ? Uni.createFrom().item(0L)
-                : endings.position(ended.get(ended.size() - 1).consent())
-                        .map(position -> position.orElseThrow(() -> new IllegalStateException("not sealed yet")));
+                ? Uni.createFrom().item(Optional.of(0L))
+                : endings.position(ended.get(ended.size() - 1).consent());
     }
 }

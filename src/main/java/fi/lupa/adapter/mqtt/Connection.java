@@ -4,6 +4,7 @@ import io.netty.handler.codec.mqtt.MqttProperties;
 import io.vertx.core.Context;
 import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.messages.MqttPublishMessage;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One client's connection, from its CONNECT on. Event loop of the connection only, but for {@link #run}. */
@@ -16,6 +17,7 @@ final class Connection {
     private final EndpointMeters meters;
     private final InHand inHand;
     private final Acknowledgements acknowledgements;
+    private BooleanSupplier owes = () -> false;
     private boolean isOpen = true;
     private long patience;
 
@@ -54,6 +56,11 @@ final class Connection {
                 task.run();
             }
         });
+    }
+
+    /** Closings cut off while something written may be unreceived: an ordinary close would deliver it later. */
+    void cutOffWhile(BooleanSupplier somethingIsUnderWay) {
+        owes = somethingIsUnderWay;
     }
 
     /** Whether the client is let in and can be written to. */
@@ -97,6 +104,10 @@ final class Connection {
      */
     void close(Closing why) {
         if (!isOpen) {
+            return;
+        }
+        if (owes.getAsBoolean()) {
+            cut(why);
             return;
         }
         isOpen = false;

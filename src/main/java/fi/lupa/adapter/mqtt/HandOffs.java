@@ -26,6 +26,7 @@ final class HandOffs {
         this.meters = meters;
         this.limit = limit;
         outlet = new Outlet(connection);
+        connection.cutOffWhile(() -> !pending.isEmpty());
     }
 
     /** Begins a hand-off, unless it is too late or the app has enough to read. */

@@ -22,9 +22,14 @@ record PushJson(
         @Nullable String imageUrl,
         @Nullable String deepLink,
         String expiresAt,
-        Why why) {
-    /** The app's form of a push. */
-    static PushJson of(Push push) {
+        Why why,
+        String optOut) {
+    /**
+     * The app's form of a push.
+     *
+     * @param publicUrl where this program is reached from outside; the opt-out page stands below it
+     */
+    static PushJson of(Push push, String publicUrl) {
         Order order = push.order();
         ZoneId zone = order.zone();
         return new PushJson(
@@ -39,7 +44,8 @@ record PushJson(
                 order.content().imageUrl(),
                 order.content().deepLink(),
                 DateTimeFormatter.ISO_INSTANT.format(order.expiresAt()),
-                Why.of(push));
+                Why.of(push),
+                publicUrl + "/o/" + order.id());
     }
 
     /** Why the shopper gets it. */

@@ -61,7 +61,7 @@ class WithdrawalsResource {
         }
     }
 
-    private static EndingAnswer requireFinal(EndingAnswer answer) {
+    static EndingAnswer requireFinal(EndingAnswer answer) {
         if (!answer.isFinal()) {
             throw ProblemException.retryAfter(
                     ProblemType.NOT_YET_FINAL, "ended; ask again until no hand-off is under way", RETRY_AFTER);

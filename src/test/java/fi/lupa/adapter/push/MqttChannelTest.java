@@ -21,7 +21,7 @@ class MqttChannelTest {
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final Wire wire = new Wire();
-    private final MqttChannel channel = new MqttChannel(wire, mapper, () -> 2);
+    private final MqttChannel channel = new MqttChannel(wire, mapper, () -> 2, "https://offers.example");
 
     @Test
     void pushIsRenderedAsTheContractSays() throws IOException {
@@ -31,7 +31,8 @@ class MqttChannelTest {
                         "storeId":"helsinki","zoneId":"entrance","title":"Coffee","body":"Half price",
                         "imageUrl":"https://example.fi/a.png","deepLink":"shop://a","expiresAt":"2026-05-01T10:15:00Z",
                         "why":{"trigger":"ENTER","topic":"drinks","consentId":"00000000-0000-0001-0000-000000000002",
-                        "noticeVersion":"n1"}}"""));
+                        "noticeVersion":"n1"},
+                        "optOut":"https://offers.example/o/00000000-0000-0001-0000-000000000001"}"""));
     }
 
     @Test
