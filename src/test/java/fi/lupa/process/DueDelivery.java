@@ -5,7 +5,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.time.Duration;
 import java.util.UUID;
 
-/** A delivery by webhook that is due, of a shopper with one consent and one visit, as rows of their own. */
+/** A delivery by webhook that is due within a quarter of a second, so that some endings come before it, of a shopper with one consent and one visit, as rows of their own. */
 record DueDelivery(UUID delivery, UUID shopper, UUID consent) {
     private static final String PREPARE = """
             INSERT INTO retailer (id, name) VALUES ('hammer', 'Retailer') ON CONFLICT DO NOTHING;
@@ -36,7 +36,8 @@ record DueDelivery(UUID delivery, UUID shopper, UUID consent) {
             INSERT INTO outbox (delivery_id, shopper_id, device_id, channel, consent_id, retailer_id, offer_id, store_id,
                                 visit_id, topic_id, trigger, content, state, next_at, sighted_at, created_at, expires_at)
             SELECT gen_random_uuid(), s.id, d.id, 'webhook', c.id, 'hammer', 'hammer-offer', 'hammer-store', v.id, 'cars',
-                   'ENTER', '{"title":"Offer","body":"Offer"}', 'pending', now(), now(), now(), now() + interval '15 minutes'
+                   'ENTER', '{"title":"Offer","body":"Offer"}', 'pending',
+                   now() + random() * interval '250 milliseconds', now(), now(), now() + interval '15 minutes'
               FROM s, d, c, v
             RETURNING delivery_id, shopper_id, consent_id
             """;
