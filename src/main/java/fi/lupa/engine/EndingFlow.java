@@ -79,6 +79,11 @@ public final class EndingFlow {
                         : Uni.createFrom().item(Optional.empty()));
     }
 
+    /** Cancels what is pending of an offer that is not active any more, and waits for hand-offs under way. */
+    public Uni<EndingAnswer> silence(OfferId offer) {
+        return settle(new OfOffer(offer), List.of());
+    }
+
     private Uni<EndingAnswer> settle(Target target, List<Endings.Ended> ended) {
         long from = System.nanoTime();
         return quiet(target, Deadline.after(from, patience))

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * How offers change: what takes an offer away first ends what is pending of it, and every answer waits until this
- * instance's book has the change.
+ * How offers change: what takes an offer away is answered when nothing of it is under way, and every answer waits until
+ * this instance's book has the change.
  */
 public final class OfferFlow {
     private final Offers offers;
@@ -22,19 +22,16 @@ public final class OfferFlow {
         this.books = books;
     }
 
-    /** Creates or replaces an offer. Fails with {@link Refusal}, {@link PreconditionFailed} or {@link NotYetFinal}. */
+    /**
+     * Creates or replaces an offer; one that is not active afterwards is silent before the answer, also where the same was
+     * asked before. Fails with {@link Refusal}, {@link PreconditionFailed} or {@link NotYetFinal}.
+     */
     public Uni<Written<KeptOffer>> put(OfferDraft draft, Precondition precondition) {
-        return offers.get(draft.id())
-                .chain(kept -> kept.isPresent() && takesAway(kept.get(), draft)
-                        ? offers.check(draft, precondition)
-                                .chain(x -> ended(draft.id(), precondition))
-                                .chain(after -> offers.put(draft, after))
-                        : offers.put(draft, precondition))
-                .call(written -> books.offerChanged(draft.id()));
-    }
-
-    private static boolean takesAway(KeptOffer kept, OfferDraft draft) {
-        return kept.offer().status() == OfferStatus.ACTIVE && draft.status() != OfferStatus.ACTIVE;
+        return offers.put(draft, precondition)
+                .call(written -> books.offerChanged(draft.id()))
+                .call(written -> draft.status() == OfferStatus.ACTIVE
+                        ? Uni.createFrom().voidItem()
+                        : endings.silence(draft.id()).map(Optional::of).invoke(OfferFlow::requireFinal));
     }
 
     /** Deletes an offer; whether there was one. Fails with {@link PreconditionFailed} or {@link NotYetFinal}. */

@@ -12,9 +12,6 @@ public interface Offers {
     /** Creates or replaces an offer. Fails with {@link Refusal} or {@link PreconditionFailed}. */
     Uni<Written<KeptOffer>> put(OfferDraft draft, Precondition precondition);
 
-    /** Does everything that {@link #put} does but the change: fails where it would. */
-    Uni<Void> check(OfferDraft draft, Precondition precondition);
-
     /** The offer of that id; none once it was deleted. */
     Uni<Optional<KeptOffer>> get(OfferId id);
 

@@ -93,7 +93,9 @@ public final class SightingFlow implements SightingIntake {
 
     private Uni<Void> work(LaneWork work, GatewayMessage message) {
         Optional<Store> store = parts.books().retail().store(message.route().store());
-        if (store.isEmpty() || !(message.route().content() instanceof Route.Sightings sightings)) {
+        boolean isOfStore =
+                store.flatMap(s -> s.zoneOf(message.route().gateway())).isPresent();
+        if (store.isEmpty() || !isOfStore || !(message.route().content() instanceof Route.Sightings sightings)) {
             parts.meters().unmapped();
             return Uni.createFrom().voidItem();
         }

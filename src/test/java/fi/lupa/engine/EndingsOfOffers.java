@@ -15,6 +15,7 @@ import java.util.Optional;
 final class EndingsOfOffers implements Endings {
     private final OffersInMemory offers;
     private final List<OfferId> stopped = new ArrayList<>();
+    private final List<OfferId> silenced = new ArrayList<>();
     private boolean handOffUnderWay;
 
     EndingsOfOffers(OffersInMemory offers) {
@@ -23,6 +24,10 @@ final class EndingsOfOffers implements Endings {
 
     List<OfferId> stopped() {
         return stopped;
+    }
+
+    List<OfferId> silenced() {
+        return silenced;
     }
 
     void handOffUnderWay(boolean underWay) {
@@ -38,6 +43,7 @@ final class EndingsOfOffers implements Endings {
 
     @Override
     public Uni<Boolean> isQuiet(Target target) {
+        silenced.add(((OfOffer) target).offer());
         return Uni.createFrom().item(() -> !handOffUnderWay);
     }
 

@@ -28,24 +28,26 @@ class OfferFlowTest {
             books);
 
     @Test
-    void newOfferStopsNothing() {
+    void newOfferSilencesNothing() {
         assertThat(put(OfferStatus.ACTIVE, Precondition.NEW).created()).isTrue();
-        assertThat(endings.stopped()).isEmpty();
+        assertThat(endings.silenced()).isEmpty();
         assertThat(books.offers()).containsExactly(ID);
     }
 
     @Test
-    void offerThatStaysActiveIsNotStopped() {
+    void offerThatStaysActiveIsNotSilenced() {
         put(OfferStatus.ACTIVE, Precondition.NONE);
         put(OfferStatus.ACTIVE, Precondition.NONE);
-        assertThat(endings.stopped()).isEmpty();
+        assertThat(endings.silenced()).isEmpty();
     }
 
     @Test
-    void offerThatIsTakenAwayIsStoppedFirst() {
+    void offerThatIsTakenAwayIsSilentBeforeTheAnswerHoweverOftenItIsAsked() {
         put(OfferStatus.ACTIVE, Precondition.NONE);
         put(OfferStatus.PAUSED, Precondition.version(1));
-        assertThat(endings.stopped()).containsExactly(ID);
+        put(OfferStatus.PAUSED, Precondition.NONE);
+        assertThat(endings.silenced()).containsExactly(ID, ID);
+        assertThat(endings.stopped()).isEmpty();
         assertThat(offers.kept(ID).offer().status()).isEqualTo(OfferStatus.PAUSED);
     }
 
@@ -56,6 +58,7 @@ class OfferFlowTest {
                 .isInstanceOf(PreconditionFailed.class);
         assertThatThrownBy(() -> delete(Precondition.version(7))).isInstanceOf(PreconditionFailed.class);
         assertThat(endings.stopped()).isEmpty();
+        assertThat(endings.silenced()).isEmpty();
     }
 
     @Test

@@ -43,8 +43,7 @@ final class OffersInMemory implements Offers {
         });
     }
 
-    @Override
-    public Uni<Void> check(OfferDraft draft, Precondition precondition) {
+    private Uni<Void> check(OfferDraft draft, Precondition precondition) {
         return precondition.admits(version(draft.id()))
                 ? Uni.createFrom().voidItem()
                 : Uni.createFrom().failure(new PreconditionFailed());

@@ -8,6 +8,7 @@ import fi.lupa.decision.Send;
 import fi.lupa.engine.Meters.SightingOutcome;
 import fi.lupa.offer.SampleOffers;
 import fi.lupa.offer.Trigger;
+import fi.lupa.retail.GatewayId;
 import fi.lupa.retail.SampleStore;
 import fi.lupa.retail.StoreId;
 import fi.lupa.visit.VisitKey;
@@ -122,6 +123,13 @@ class SightingFlowTest {
     @Test
     void messageOfAnUnknownStoreIsCountedAndAcknowledged() throws Exception {
         floor.take(new StoreId("unknown"), "1 0").get(5, TimeUnit.SECONDS);
+        assertThat(floor.counts.unmapped).hasValue(1);
+        assertThat(floor.counts.sightings).isEmpty();
+    }
+
+    @Test
+    void messageOfAGatewayThatTheStoreHasNoMoreLeadsToNothing() throws Exception {
+        floor.take(SampleStore.ID, new GatewayId("removed"), "1 0").get(5, TimeUnit.SECONDS);
         assertThat(floor.counts.unmapped).hasValue(1);
         assertThat(floor.counts.sightings).isEmpty();
     }

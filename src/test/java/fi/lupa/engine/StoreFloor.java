@@ -7,6 +7,7 @@ import fi.lupa.consent.Standing;
 import fi.lupa.identity.Bearer;
 import fi.lupa.identity.DeviceId;
 import fi.lupa.identity.ShopperId;
+import fi.lupa.retail.GatewayId;
 import fi.lupa.retail.SampleStore;
 import fi.lupa.retail.StoreId;
 import fi.lupa.sighting.EddystoneEid;
@@ -78,9 +79,13 @@ final class StoreFloor implements VisitStore, DeadLetters {
     }
 
     CompletableFuture<Void> take(StoreId store, String lines) {
+        return take(store, SampleStore.AT_DOOR, lines);
+    }
+
+    CompletableFuture<Void> take(StoreId store, GatewayId gateway, String lines) {
         Route route = new Route(
                 store,
-                SampleStore.AT_DOOR,
+                gateway,
                 "pattern",
                 new Route.Sightings(new LineFormat(now.get().toEpochMilli())));
         return flow.take(new GatewayMessage(route, lines.getBytes(StandardCharsets.UTF_8), now.get()))

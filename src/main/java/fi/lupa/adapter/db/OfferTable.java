@@ -8,6 +8,7 @@ import fi.lupa.engine.Precondition;
 import fi.lupa.engine.Refusal;
 import fi.lupa.engine.Written;
 import fi.lupa.offer.OfferId;
+import fi.lupa.offer.OfferStatus;
 import fi.lupa.retail.RetailerId;
 import fi.lupa.retail.Store;
 import fi.lupa.retail.StoreId;
@@ -44,6 +45,7 @@ class OfferTable implements Offers {
         return transactions.runAgainIfTaken(session -> retailerOf(session, draft)
                 .chain(retailer -> lock(session, draft.id())
                         .invoke(OfferTable::requireNotDeleted)
+                        .invoke(found -> requireNotRevived(found, draft))
                         .chain(found -> Upsert.write(
                                 session,
                                 found,
@@ -53,15 +55,6 @@ class OfferTable implements Offers {
                 .map(written -> written.map(OfferEntity::toOffer)));
     }
 
-    @Override
-    public Uni<Void> check(OfferDraft draft, Precondition precondition) {
-        return transactions.run(session -> retailerOf(session, draft)
-                .chain(retailer -> session.find(OfferEntity.class, draft.id().value()))
-                .invoke(OfferTable::requireNotDeleted)
-                .invoke(found -> Upsert.require(precondition, found))
-                .replaceWithVoid());
-    }
-
     private static Uni<@Nullable OfferEntity> lock(Mutiny.Session session, OfferId id) {
         return session.find(OfferEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
     }
@@ -69,6 +62,13 @@ class OfferTable implements Offers {
     private static void requireNotDeleted(@Nullable OfferEntity found) {
         if (found != null && found.deletedAt != null) {
             throw Refusal.of(Refusal.Kind.TAKEN, "a deleted offer had this id");
+        }
+    }
+
+    /** Else a save that was under way would undo a stop. */
+    private static void requireNotRevived(@Nullable OfferEntity found, OfferDraft draft) {
+        if (found != null && found.stoppedAt != null && draft.status() == OfferStatus.ACTIVE) {
+            throw Refusal.of(Refusal.Kind.CONFLICT, "a stopped offer stays stopped: make another one");
         }
     }
 

@@ -45,9 +45,11 @@ final class OutboxRows {
                 .addValue(Columns.time(expiresAt));
     }
 
-    /** After the visit only an offer of its end may still go out, and only for a while. */
+    /** Never past the offer's schedule; after the visit only an offer of its end may still go out, and only for a while. */
     private static Instant usefulUntil(Judgement judgement, Send send, Instant now) {
-        Instant byTtl = now.plus(send.offer().ttl());
+        Instant until = send.offer().schedule().until();
+        Instant ttl = now.plus(send.offer().ttl());
+        Instant byTtl = until == null ? ttl : earlier(ttl, until);
         return judgement.occasion().trigger() == Trigger.EXIT
                 ? earlier(byTtl, judgement.occasion().at().plus(send.offer().deliverAfterVisit()))
                 : byTtl;

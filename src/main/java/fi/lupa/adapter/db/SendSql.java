@@ -51,6 +51,8 @@ final class SendSql {
                AND c.id = o.consent_id AND c.ended_at IS NULL
                AND c.valid_from <= clock_timestamp() AND c.valid_until > clock_timestamp()
                AND f.id = o.offer_id AND f.status = 'active' AND f.deleted_at IS NULL
+               AND f.topic_id = o.topic_id AND o.store_id = ANY(f.store_ids)
+               AND COALESCE((f.body #>> '{schedule,until}')::timestamptz > clock_timestamp(), true)
                AND s.id = o.shopper_id
                AND (s.paused_at IS NULL OR s.paused_until <= clock_timestamp())
                AND (o.trigger = 'EXIT' OR EXISTS (SELECT FROM visit v WHERE v.id = o.visit_id AND v.ended_at IS NULL))

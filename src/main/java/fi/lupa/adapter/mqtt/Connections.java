@@ -40,6 +40,15 @@ final class Connections {
         return connections.remove(key, connection);
     }
 
+    /** Closes whatever a principal has open. */
+    void close(Principal principal, Closing why) {
+        connections.forEach((key, connection) -> {
+            if (key.principal().equals(principal)) {
+                connection.run(() -> connection.close(why));
+            }
+        });
+    }
+
     /** Closes all. */
     void closeAll(Closing why) {
         connections.values().forEach(connection -> connection.run(() -> connection.close(why)));

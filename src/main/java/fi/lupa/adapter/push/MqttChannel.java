@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
@@ -30,14 +31,14 @@ class MqttChannel implements Channel {
     private final MutinyEmitter<byte[]> pushes;
     private final ObjectWriter writer;
     private final int concurrency;
-    private final String publicUrl;
+    private final Supplier<String> publicUrl;
     private final AtomicInteger underWay = new AtomicInteger();
 
     MqttChannel(
             @org.eclipse.microprofile.reactive.messaging.Channel("pushes") MutinyEmitter<byte[]> pushes,
             ObjectMapper mapper,
             PushConfig config,
-            @ConfigProperty(name = "lupa.public-url") String publicUrl) {
+            @ConfigProperty(name = "lupa.public-url") Supplier<String> publicUrl) {
         this.publicUrl = publicUrl;
         this.pushes = pushes;
         writer = mapper.writer();
@@ -63,7 +64,9 @@ class MqttChannel implements Channel {
     public Uni<Outcome> handOff(Push push, Deadline deadline) {
         return Uni.createFrom().deferred(() -> {
             underWay.incrementAndGet();
-            return send(PushJson.of(push, publicUrl), new PushRoute(push.order().device(), deadline))
+            return send(
+                            PushJson.of(push, publicUrl.get()),
+                            new PushRoute(push.order().device(), deadline))
                     .onTermination()
                     .invoke(underWay::decrementAndGet);
         });

@@ -1,6 +1,7 @@
 package fi.lupa.adapter.rest;
 
 import fi.lupa.engine.GatewayCredential;
+import fi.lupa.engine.GatewayLinks;
 import fi.lupa.engine.GatewayRef;
 import fi.lupa.engine.Stores;
 import fi.lupa.retail.GatewayId;
@@ -23,11 +24,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Store")
 class GatewayCredentialsResource {
     private final Stores stores;
+    private final GatewayLinks links;
     private final RandomValues random;
     private final Clock clock;
 
-    GatewayCredentialsResource(Stores stores, RandomValues random, Clock clock) {
+    GatewayCredentialsResource(Stores stores, GatewayLinks links, RandomValues random, Clock clock) {
         this.stores = stores;
+        this.links = links;
         this.random = random;
         this.clock = clock;
     }
@@ -35,7 +38,8 @@ class GatewayCredentialsResource {
     @POST
     @Operation(
             summary = "New credentials for a gateway",
-            description = "Shown this once; they replace those that the gateway had.")
+            description =
+                    "Shown this once; they replace those that the gateway had, and close the connections made with them.")
     @APIResponse(responseCode = "201", description = "created")
     @APIResponse(responseCode = "404", description = "there is no such gateway in the store")
     public Uni<RestResponse<GatewayCredentialsAnswer>> create(
@@ -46,6 +50,7 @@ class GatewayCredentialsResource {
             if (!replaced) {
                 throw ProblemException.notFound();
             }
+            links.close(ref);
             return RestResponse.status(RestResponse.Status.CREATED, made);
         }));
     }

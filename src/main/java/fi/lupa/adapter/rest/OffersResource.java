@@ -75,7 +75,7 @@ class OffersResource {
     @APIResponse(responseCode = "204", description = "deleted")
     @APIResponse(responseCode = "404", description = "there is no such offer")
     @APIResponse(responseCode = "412", description = "a failed precondition")
-    @APIResponse(responseCode = "503", description = "stopped, not deleted, and not yet final")
+    @APIResponse(responseCode = "503", description = "stopped, not deleted, and not yet final: ask again")
     public Uni<Void> delete(@PathParam("offer") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return CancelProof.shield(flow.delete(Ids.toFind(id, OfferId::new), EntityTags.precondition(ifMatch, null))
                 .map(deleted -> {

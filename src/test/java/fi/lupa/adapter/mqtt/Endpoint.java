@@ -22,6 +22,7 @@ import org.eclipse.microprofile.reactive.messaging.Metadata;
 final class Endpoint implements AutoCloseable {
     static final Duration LONG = Duration.ofSeconds(20);
 
+    final Connections connections;
     final MemorySignIn signIn = new MemorySignIn();
     final MemorySessions sessions = new MemorySessions();
     final MemoryMeters meters = new MemoryMeters();
@@ -42,7 +43,7 @@ final class Endpoint implements AutoCloseable {
         GatewayDoor gateways = new GatewayDoor(new MemoryTopicMap(), sightings, statuses, meters, Clock.systemUTC());
         Apps apps = new Apps(sessions, meters, config);
         Admins admins = new Admins();
-        Connections connections = new Connections(config, new InHand(config, meters), endpointMeters);
+        connections = new Connections(config, new InHand(config, meters), endpointMeters);
         Doorkeeper doorkeeper = new Doorkeeper(config, signIn, new Peers(gateways, apps, admins), connections);
         pushes = new PushDoor(apps, admins);
         SightingDoor door = new SightingDoor(intake);

@@ -3,6 +3,9 @@ package fi.lupa.adapter.mqtt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fi.lupa.engine.GatewayRef;
+import fi.lupa.retail.GatewayId;
+import fi.lupa.retail.StoreId;
 import java.util.List;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
@@ -115,6 +118,16 @@ class GatewayTest {
         try (Client3 other = Client3.connect(endpoint, "g1", options)) {
             other.publish("else/where", "a", 1).waitForCompletion(Client3.WAIT);
             gateway.publish("else/where", "a", 1).waitForCompletion(Client3.WAIT);
+        }
+    }
+
+    @Test
+    void gatewayWhoseCredentialsWereReplacedIsClosedAndNoOther() throws MqttException {
+        GatewayRef replaced = new GatewayRef(new StoreId("helsinki"), new GatewayId("g1"));
+        try (Client3 other = Client3.connect(endpoint, "g2")) {
+            new EndpointLinks(endpoint.connections).close(replaced);
+            await().untilTrue(gateway.isLost);
+            other.publish("else/where", "a", 1).waitForCompletion(Client3.WAIT);
         }
     }
 

@@ -21,7 +21,7 @@ class MqttChannelTest {
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final Wire wire = new Wire();
-    private final MqttChannel channel = new MqttChannel(wire, mapper, () -> 2, "https://offers.example");
+    private final MqttChannel channel = new MqttChannel(wire, mapper, () -> 2, () -> "https://offers.example");
 
     @Test
     void pushIsRenderedAsTheContractSays() throws IOException {

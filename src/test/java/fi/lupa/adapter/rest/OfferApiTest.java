@@ -119,6 +119,7 @@ class OfferApiTest {
         assertThat(pending.state()).isEqualTo("cancelled");
         get("/offers/o8").body("status", equalTo("ended")).body("stoppedAt", notNullValue());
         post("/offers/o8/stop").then().statusCode(200).body("cancelled", equalTo(1));
+        put("/offers/o8", Staff.offer("c1s")).statusCode(409).body("type", equalTo("/problems/conflict"));
         post("/offers/none/stop").then().statusCode(404);
     }
 
