@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The first tour of the README, against a program that was started, with a fresh data directory, by
-#   LUPA_ADMIN_PASSWORD=tour-password LUPA_STATIC_CLAIMS=true LUPA_VISIT_TIMEOUT=PT5S \
+#   LUPA_ADMIN_PASSWORD=tour-password LUPA_STATIC_CLAIMS=true LUPA_VISIT_TIMEOUT=PT5S LUPA_DATA_DIR=/tmp/lupa-tour \
 #       LUPA_GATEWAYS_FILE=docs/tour-gateways.yaml java -jar target/quarkus-app/quarkus-run.jar
 # Needs curl, mosquitto_pub and mosquitto_sub. Ends with 0 if everything went as told.
 set -euo pipefail
