@@ -82,10 +82,26 @@ class PgEndings implements Endings {
 
     @Override
     public Uni<Boolean> stop(OfferId offer, Instant at) {
-        return pool.withTransaction(tx -> query(tx, EndSql.STOP, Tuple.of(offer.value(), Columns.time(at)))
-                .flatMap(rows -> rows.rowCount() == 0
+        return pool.withTransaction(tx -> query(tx, EndSql.LOCK_OFFER, Tuple.of(offer.value()))
+                .flatMap(rows -> rows.size() == 0
                         ? Uni.createFrom().item(false)
-                        : cancel(tx, EndSql.OFFER, offer.value()).replaceWith(true)));
+                        : stop(tx, rows.iterator().next(), offer, at).replaceWith(true)));
+    }
+
+    private Uni<Void> stop(SqlConnection tx, Row locked, OfferId offer, Instant at) {
+        return query(tx, EndSql.STOP, Tuple.of(offer.value(), Columns.time(at)))
+                .flatMap(x -> locked.getBoolean("runs")
+                        ? prove(tx, new RetailerId(locked.getString("retailer_id")), offer, at)
+                        : Uni.createFrom().voidItem())
+                .flatMap(x -> cancel(tx, EndSql.OFFER, offer.value()));
+    }
+
+    private Uni<Void> prove(SqlConnection tx, RetailerId retailer, OfferId offer, Instant at) {
+        String fact = new JsonObject()
+                .put("offerId", offer.value())
+                .put("stoppedAt", at.toString())
+                .encode();
+        return audit.append(tx, retailer, at, "offer-stopped", fact);
     }
 
     /** Each statement has a snapshot of its own: the order is what makes a late start visible. */

@@ -1,6 +1,8 @@
 package fi.lupa.adapter.rest;
 
 import fi.lupa.engine.Precondition;
+import java.util.Arrays;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Versions as entity tags, and the conditions that clients make of them (RFC 9110, section 13.1). */
@@ -10,6 +12,23 @@ final class EntityTags {
     /** The strong entity tag of a version. */
     static String of(long version) {
         return "\"" + version + "\"";
+    }
+
+    /** The strong entity tag of a representation, by its content. */
+    static String ofContent(byte[] content) {
+        return "\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(IdempotencyKey.sha256(content)) + "\"";
+    }
+
+    /**
+     * Whether a client that has one of these need not be sent the representation (RFC 9110, section 13.1.2).
+     *
+     * @param ifNoneMatch {@code *} or a list of entity tags; null where the header is missing
+     */
+    static boolean isCurrent(String tag, @Nullable String ifNoneMatch) {
+        return ifNoneMatch != null
+                && Arrays.stream(ifNoneMatch.split(",", -1))
+                        .map(String::trim)
+                        .anyMatch(known -> known.equals("*") || known.equals(tag) || known.equals("W/" + tag));
     }
 
     /**
