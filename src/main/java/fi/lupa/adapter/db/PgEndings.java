@@ -3,6 +3,7 @@ package fi.lupa.adapter.db;
 import fi.lupa.consent.ConsentId;
 import fi.lupa.consent.EndedBy;
 import fi.lupa.engine.Endings;
+import fi.lupa.engine.Principal;
 import fi.lupa.identity.ShopperId;
 import fi.lupa.offer.OfferId;
 import fi.lupa.retail.RetailerId;
@@ -28,11 +29,13 @@ class PgEndings implements Endings {
     private final Pool pool;
     private final AuditTrail audit;
     private final DeliverySettings settings;
+    private final DatabaseRole role;
 
-    PgEndings(@ReactiveDataSource("ends") Pool pool, AuditTrail audit, DeliverySettings settings) {
+    PgEndings(@ReactiveDataSource("ends") Pool pool, AuditTrail audit, DeliverySettings settings, DatabaseRole role) {
         this.pool = pool;
         this.audit = audit;
         this.settings = settings;
+        this.role = role;
     }
 
     @Override
@@ -81,8 +84,10 @@ class PgEndings implements Endings {
     }
 
     @Override
-    public Uni<Boolean> stop(OfferId offer, Instant at) {
-        return pool.withTransaction(tx -> query(tx, EndSql.STOP, Tuple.of(offer.value(), Columns.time(at)))
+    public Uni<Boolean> stop(Principal.OfStaff who, OfferId offer, Instant at) {
+        return pool.withTransaction(tx -> role.enter(tx, who)
+                .flatMap(x -> query(tx, EndSql.STOP, Tuple.of(offer.value(), Columns.time(at))))
+                .call(x -> role.leave(tx, who))
                 .flatMap(rows -> rows.rowCount() == 0
                         ? Uni.createFrom().item(false)
                         : cancel(tx, EndSql.OFFER, offer.value()).replaceWith(true)));

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import fi.lupa.LupaTestResource;
 import fi.lupa.engine.Books;
+import fi.lupa.engine.ClientNetwork;
 import fi.lupa.engine.GatewayRef;
 import fi.lupa.engine.Principal;
 import fi.lupa.engine.SignIn;
@@ -138,7 +139,10 @@ class StoreApiTest {
     }
 
     private Optional<Principal> whoIs(JsonPath credentials) {
-        return signIn.byPassword(credentials.getString("username"), credentials.getString("password"))
+        return signIn.byPassword(
+                        credentials.getString("username"),
+                        credentials.getString("password"),
+                        ClientNetwork.of("127.0.0.1"))
                 .await()
                 .atMost(Duration.ofSeconds(10));
     }
