@@ -31,8 +31,8 @@ record OfferList(@Nullable StoreId store, Optional<Set<StoreId>> limit, String a
         if (store != null) {
             query.setParameter("store", store.value());
         }
-        limit.ifPresent(
-                own -> query.setParameter("within", own.stream().map(StoreId::value).collect(Collectors.joining(","))));
+        limit.ifPresent(own ->
+                query.setParameter("within", own.stream().map(StoreId::value).collect(Collectors.joining(","))));
         return query.getResultList();
     }
 

@@ -43,6 +43,9 @@ final class AccessProbe {
         RequestSpecification request = world.as(role);
         Response response = (call.method().equals("GET") ? request : request.body(body))
                 .request(Method.valueOf(call.method()), path);
+        if (!offer.isEmpty() && call.method().equals("PUT") && response.statusCode() < 300) {
+            world.moved(offer, call.wanted());
+        }
         List<String> violations = new ArrayList<>();
         if (response.statusCode() != call.expected().get(role)) {
             violations.add(role + " " + call + ": " + response.statusCode());

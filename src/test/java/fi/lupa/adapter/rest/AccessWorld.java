@@ -84,6 +84,11 @@ final class AccessWorld {
         return id;
     }
 
+    /** The offer is in other stores now. */
+    void moved(String offer, Set<String> stores) {
+        offers.put(offer, stores);
+    }
+
     RequestSpecification as(AccessRole role) {
         return switch (role) {
             case NOBODY -> RestAssured.given().contentType("application/json");

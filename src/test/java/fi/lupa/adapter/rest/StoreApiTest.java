@@ -85,7 +85,14 @@ class StoreApiTest {
                 .statusCode(400)
                 .body(
                         "errors.field",
-                        hasItems("timeZone", "zones", "zones[2].id", "zones[2].name", "gateways", "gateways[2].zoneId"))
+                        hasItems(
+                                "timeZone",
+                                "zones",
+                                "zones[2].id",
+                                "zones[2].name",
+                                "gateways",
+                                "gateways[0].zoneId",
+                                "gateways[2].zoneId"))
                 .body("errors.rule", hasItems("unique", "exists", "required", "format"));
         get("/stores/b3s").statusCode(404);
     }
