@@ -36,6 +36,19 @@ final class MqttPeer implements AutoCloseable {
         return peer;
     }
 
+    /** Somebody of the staff who listens to the dead letters. */
+    static MqttPeer staff(int port, String username, String password) throws MqttException {
+        MqttPeer peer = new MqttPeer(port, "staff-" + username, username, password);
+        peer.paho
+                .subscribe("lupa/v1/dead-letter", 1, (topic, message) -> peer.received.add(message.toString()))
+                .waitForCompletion(WAIT);
+        return peer;
+    }
+
+    boolean isConnected() {
+        return paho.isConnected();
+    }
+
     /** Publishes and waits for the acknowledgement. */
     void publish(String topic, String payload) throws MqttException {
         paho.publish(topic, payload.getBytes(StandardCharsets.UTF_8), 1, false).waitForCompletion(WAIT);

@@ -32,7 +32,8 @@ final class EntityTags {
     }
 
     /**
-     * What the headers demand. A tag that this server cannot have given is a version that no resource has.
+     * What the headers demand. A tag that this server cannot have given is a version that no resource has;
+     * what is no tag at all is bad input.
      *
      * @param ifMatch {@code *} or one entity tag; null where the header is missing
      * @param ifNoneMatch {@code *}; null where the header is missing
@@ -58,6 +59,10 @@ final class EntityTags {
     }
 
     private static long version(String tag) {
+        if (!tag.endsWith("\"")) {
+            throw ProblemException.invalid(
+                    "If-Match", "format", "an entity tag is quoted, as in the ETag of an answer: If-Match: \"1\"");
+        }
         return tag.matches("\"[0-9]{1,18}\"") ? Long.parseLong(tag.substring(1, tag.length() - 1)) : -1;
     }
 }

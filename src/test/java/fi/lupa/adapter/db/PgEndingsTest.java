@@ -13,6 +13,7 @@ import fi.lupa.engine.Endings.OfConsents;
 import fi.lupa.engine.Endings.OfOffer;
 import fi.lupa.engine.Endings.Tally;
 import fi.lupa.engine.Outbox;
+import fi.lupa.engine.Principal;
 import fi.lupa.identity.ShopperId;
 import fi.lupa.retail.RetailerId;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -174,7 +175,8 @@ class PgEndingsTest {
         UUID done = deliveries.add();
         deliveries.set(done, "state = 'done', handed_off_at = now()");
         OfOffer offer = new OfOffer(deliveries.offer.id());
-        assertThat(await(endings.stop(offer.offer(), deliveries.scene.now))).isTrue();
+        assertThat(await(endings.stop(Principal.OfStaff.administrator("admin"), offer.offer(), deliveries.scene.now)))
+                .isTrue();
         assertThat(await(endings.isQuiet(offer))).isTrue();
         assertThat(deliveries.state(waiting)).isEqualTo("cancelled");
         assertThat(await(endings.tally(offer))).isEqualTo(new Tally(1, 1));

@@ -29,10 +29,18 @@ class EntityTagsTest {
 
     @Test
     void tagThatIsNotOursFitsNoVersion() {
-        for (String tag : new String[] {"W/\"1\"", "1", "\"one\"", "\"1\", \"2\""}) {
+        for (String tag : new String[] {"W/\"1\"", "\"one\"", "\"1\", \"2\""}) {
             assertThat(EntityTags.precondition(tag, null).admits(OptionalLong.of(1)))
                     .isFalse();
         }
+    }
+
+    @Test
+    void tagWithoutQuotesIsBadInputThatSaysHow() {
+        assertThatThrownBy(() -> EntityTags.precondition("1", null))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().detail()).contains("If-Match: \"1\""));
     }
 
     @Test
