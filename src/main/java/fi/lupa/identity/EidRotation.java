@@ -7,6 +7,7 @@ import java.util.NavigableSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,8 @@ public final class EidRotation {
     private final Map<DeviceId, EidWindows> devices = new ConcurrentHashMap<>();
 
     private final NavigableSet<Due> due = new ConcurrentSkipListSet<>();
-    private volatile long last = Long.MIN_VALUE;
+    /** The latest time that something was computed for. */
+    private final AtomicLong latest = new AtomicLong(Long.MIN_VALUE);
 
     /** When a device's window ends. */
     private record Due(long end, UUID device) implements Comparable<Due> {
@@ -45,11 +47,13 @@ public final class EidRotation {
     }
 
     void enter(Bearer bearer, EidBeacon beacon, Instant now) {
+        long second = now.getEpochSecond();
+        latest.accumulateAndGet(second, Math::max);
         devices.compute(
                 bearer.device(),
                 (id, known) -> known != null && known.isOf(bearer, beacon)
                         ? known
-                        : replace(known, EidWindows.around(now.getEpochSecond(), bearer, beacon, cipher)));
+                        : replace(known, EidWindows.around(second, bearer, beacon, cipher)));
     }
 
     void leave(DeviceId device) {
@@ -68,10 +72,9 @@ public final class EidRotation {
      */
     public int step(Instant now) {
         long second = now.getEpochSecond();
-        if (second < last) {
+        if (second < latest.getAndSet(second)) {
             devices.keySet().forEach(device -> move(device, second));
         }
-        last = second;
         int moved = 0;
         for (Due next = pollUntil(second); next != null; next = pollUntil(second)) {
             move(new DeviceId(next.device), second);
