@@ -131,7 +131,6 @@ class EnrolmentApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "identity.scheme, unsupported, eid, mqtt, en, Europe/Helsinki",
         "channel.type, unsupported, uid, fcm, en, Europe/Helsinki",
         "language, format, uid, mqtt, '???', Europe/Helsinki",
         "timeZone, format, uid, mqtt, en, Mars/Crater",
