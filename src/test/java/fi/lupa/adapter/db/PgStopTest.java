@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.lupa.LupaTestResource;
 import fi.lupa.audit.Chain;
 import fi.lupa.engine.Endings;
+import fi.lupa.engine.Principal;
 import fi.lupa.engine.Sealer;
 import fi.lupa.offer.Offer;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(LupaTestResource.class)
 class PgStopTest {
+    private static final Principal.OfStaff ADMINISTRATOR = Principal.OfStaff.administrator("admin");
     private static final String PROOF = """
             SELECT a.commitment, a.position, o.salt, o.fact, o.shopper_id, o.consent_id
               FROM audit a JOIN audit_opening o ON o.audit_id = a.id
@@ -73,12 +75,12 @@ class PgStopTest {
     void offerThatIsNotThereIsNotProved() {
         scene.db.run(
                 "UPDATE offer SET deleted_at = now() WHERE id = $1", offer.id().value());
-        assertThat(await(endings.stop(offer.id(), scene.now))).isFalse();
+        assertThat(await(endings.stop(ADMINISTRATOR, offer.id(), scene.now))).isFalse();
         assertThat(scene.db.run(PROOF, scene.retailer.value()).size()).isZero();
     }
 
     private void stop(Instant at) {
-        assertThat(await(endings.stop(offer.id(), at))).isTrue();
+        assertThat(await(endings.stop(ADMINISTRATOR, offer.id(), at))).isTrue();
     }
 
     private String row() {
