@@ -132,6 +132,23 @@ class EndToEndTest {
     }
 
     @Test
+    void stopOfAnOfferIsFollowedByACancelAndSilence() throws MqttException {
+        String offer = floor.offer("ENTER", Map.of());
+        phone.consent(floor.retailer());
+        try (MqttPeer gateway = floor.gateway("g1");
+                MqttPeer app = MqttPeer.app(listener.port(), phone)) {
+            floor.hear(gateway, "g1", phone);
+            String delivery = next(app, 1).getString("deliveryId");
+            assertThat(floor.stop(offer).getInt("handedOff")).isEqualTo(1);
+            await().atMost(1, SECONDS).until(() -> app.received.size() == 2);
+            assertThat(next(app, 2).getString("type")).isEqualTo("cancel");
+            assertThat(next(app, 2).getString("deliveryId")).isEqualTo(delivery);
+            assertThat(floor.stop(offer).getInt("handedOff")).isEqualTo(1);
+            remainsAt(app, 2);
+        }
+    }
+
+    @Test
     void cancelReachesAnAppThatWasAwayWhenItReturns() throws MqttException {
         floor.offer("ENTER", Map.of());
         String consent = phone.consent(floor.retailer());

@@ -52,6 +52,15 @@ record ShopFloor(int mqttPort, String retailer, String store) {
         return id;
     }
 
+    /** The answer to the stop of an offer. */
+    JsonPath stop(String offer) {
+        return admin().post("/api/v1/offers/" + offer + "/stop")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
     MqttPeer gateway(String id) throws MqttException {
         JsonPath credentials = admin().post("/api/v1/stores/" + store + "/gateways/" + id + "/credentials")
                 .then()

@@ -49,6 +49,7 @@ class RetailerOpenApiTest {
                         "content",
                         "schedule",
                         "priority",
+                        "cooldown",
                         "ttl",
                         "deliverAfterVisit",
                         "status");
