@@ -44,6 +44,8 @@ class PasswordHashesTest {
         hashes.matches("wrong", hash)
                 .subscribe()
                 .withSubscriber(UniAssertSubscriber.create())
-                .assertNotTerminated();
+                .assertNotTerminated()
+                .awaitItem()
+                .assertItem(false);
     }
 }
