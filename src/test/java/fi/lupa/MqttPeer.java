@@ -18,6 +18,7 @@ final class MqttPeer implements AutoCloseable {
     private MqttPeer(int port, String clientId, String username, String password) throws MqttException {
         paho = new MqttAsyncClient("tcp://127.0.0.1:" + port, clientId, new MemoryPersistence());
         MqttConnectOptions options = new MqttConnectOptions();
+        options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
         options.setUserName(username);
         options.setPassword(password.toCharArray());
         paho.connect(options).waitForCompletion(WAIT);

@@ -81,7 +81,15 @@ class OfferFlowTest {
         assertThat(flow.stop(WHO, ID).await().indefinitely())
                 .hasValueSatisfying(answer -> assertThat(answer.isFinal()).isTrue());
         assertThat(books.offers()).containsExactly(ID, ID);
-        assertThat(flow.stop(WHO, new OfferId("none")).await().indefinitely()).isEmpty();
+    }
+
+    @Test
+    void stopOfAnOfferThatWhoAsksDoesNotSeeEndsNothing() {
+        OfferId hidden = new OfferId("hidden");
+        assertThat(flow.stop(WHO, hidden).await().indefinitely()).isEmpty();
+        assertThat(flow.delete(WHO, hidden, Precondition.NONE).await().indefinitely())
+                .isFalse();
+        assertThat(endings.stopped()).isEmpty();
     }
 
     private Written<KeptOffer> put(OfferStatus status, Precondition precondition) {

@@ -19,18 +19,21 @@ record UserRequest(
 
         @Schema(description = "admin, or manager of stores") @Nullable String role,
 
-        @Schema(description = "a manager's stores, and needed for one") @Nullable List<@Nullable String> storeIds) {
+        @Schema(description = "a manager's stores, and needed for one") @Nullable List<@Nullable String> storeIds,
+
+        @Schema(description = "not supported yet") @Nullable String retailerId) {
     private static final Set<String> LATER = Set.of("retailer-admin", "viewer", "pos", "app");
     private static final Set<String> NOW = Set.of(Principal.OfStaff.ADMIN, Principal.OfStaff.MANAGER);
 
     UserDraft toDraft(String name) {
         FieldErrors errors = new FieldErrors();
         checkRole(errors);
+        errors.require(retailerId == null, "retailerId", "unsupported", "this is not supported yet");
         Passwords.check(errors, "password", password, name);
         boolean isManager = Principal.OfStaff.MANAGER.equals(role);
         errors.require(!isManager || storeIds != null, "storeIds", "required", "a manager's stores are needed");
         errors.require(
-                isManager || storeIds == null || storeIds.isEmpty(),
+                !Principal.OfStaff.ADMIN.equals(role) || storeIds == null || storeIds.isEmpty(),
                 "storeIds",
                 "not-applicable",
                 "only a manager is limited to stores");

@@ -123,6 +123,7 @@ class UserApiTest {
         "role, king, role, format",
         "role, admin, storeIds, not-applicable",
         "storeIds, , storeIds, required",
+        "retailerId, r1, retailerId, unsupported",
         "surprise, 1, surprise, unknown",
     })
     void badFieldIsNamed(String field, String value, String named, String rule) {
