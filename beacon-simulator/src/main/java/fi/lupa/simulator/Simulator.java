@@ -1,5 +1,7 @@
 package fi.lupa.simulator;
 
+import fi.lupa.simulator.replay.ReplayCommand;
+import fi.lupa.simulator.terminal.Version;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

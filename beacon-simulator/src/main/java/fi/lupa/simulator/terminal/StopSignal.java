@@ -1,4 +1,4 @@
-package fi.lupa.simulator;
+package fi.lupa.simulator.terminal;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  * A clean stop on Ctrl-C or SIGTERM: while some work runs, the end of the virtual machine interrupts its thread and waits
  * {@value #GRACE_SECONDS} s for it to finish.
  */
-final class StopSignal {
+public final class StopSignal {
     private static final int GRACE_SECONDS = 5;
 
     private final CountDownLatch finished = new CountDownLatch(1);
@@ -19,7 +19,7 @@ final class StopSignal {
     }
 
     /** Does the work on the calling thread, which an end of the virtual machine interrupts. */
-    static <T> T during(Supplier<T> work) {
+    public static <T> T during(Supplier<T> work) {
         StopSignal signal = new StopSignal(Thread.currentThread());
         Runtime.getRuntime().addShutdownHook(signal.hook);
         try {

@@ -1,4 +1,4 @@
-package fi.lupa.simulator;
+package fi.lupa.simulator.replay;
 
 /** Says why a recording cannot be replayed: the file and, where one is to blame, the line and the rule it breaks. */
 final class BadRecording extends Exception {

@@ -1,4 +1,4 @@
-package fi.lupa.simulator;
+package fi.lupa.simulator.replay;
 
 /** The rules of the recording format, as far as a single line can keep or break them. */
 final class Rule {

@@ -1,5 +1,7 @@
-package fi.lupa.simulator;
+package fi.lupa.simulator.replay;
 
+import fi.lupa.simulator.terminal.StopSignal;
+import fi.lupa.simulator.terminal.Version;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -33,7 +35,7 @@ import picocli.CommandLine.Spec;
             "  LUPA_GATEWAY_PASSWORD=... beacon-simulator replay recordings/lupa.tsv \\",
             "      --username g1 --interval PT1S --repeat 60"
         })
-final class ReplayCommand implements Callable<Integer> {
+public final class ReplayCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The recording.")
     private Path file;
 
@@ -48,7 +50,12 @@ final class ReplayCommand implements Callable<Integer> {
 
     private final Map<String, String> environment;
 
-    ReplayCommand(Map<String, String> environment) {
+    /**
+     * The subcommand.
+     *
+     * @param environment where a password is looked up that the command line does not hold
+     */
+    public ReplayCommand(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
     }
 

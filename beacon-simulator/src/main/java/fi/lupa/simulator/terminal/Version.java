@@ -1,10 +1,10 @@
-package fi.lupa.simulator;
+package fi.lupa.simulator.terminal;
 
 import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the jar's manifest names, or {@code unpackaged} when run from class files. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         String version = Version.class.getPackage().getImplementationVersion();

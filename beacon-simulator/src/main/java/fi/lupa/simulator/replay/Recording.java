@@ -1,4 +1,4 @@
-package fi.lupa.simulator;
+package fi.lupa.simulator.replay;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,4 @@
-package fi.lupa.simulator;
+package fi.lupa.simulator.replay;
 
 import java.util.Map;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;

@@ -1,4 +1,4 @@
-package fi.lupa.simulator;
+package fi.lupa.simulator.replay;
 
 import java.time.Instant;
 

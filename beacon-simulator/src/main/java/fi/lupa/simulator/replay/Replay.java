@@ -1,5 +1,6 @@
-package fi.lupa.simulator;
+package fi.lupa.simulator.replay;
 
+import fi.lupa.simulator.mqtt.Trouble;
 import java.time.InstantSource;
 import org.eclipse.paho.client.mqttv3.MqttException;
 

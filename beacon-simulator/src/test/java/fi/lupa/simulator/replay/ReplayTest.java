@@ -1,8 +1,11 @@
-package fi.lupa.simulator;
+package fi.lupa.simulator.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fi.lupa.simulator.Received;
+import fi.lupa.simulator.RecordingServer;
+import fi.lupa.simulator.Run;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import java.nio.file.Files;
 import java.nio.file.Path;

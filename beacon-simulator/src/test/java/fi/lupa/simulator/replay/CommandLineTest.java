@@ -1,7 +1,9 @@
-package fi.lupa.simulator;
+package fi.lupa.simulator.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.lupa.simulator.RecordingServer;
+import fi.lupa.simulator.Run;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
