@@ -1,5 +1,6 @@
 package fi.lupa.simulator.replay;
 
+import fi.lupa.simulator.mqtt.Login;
 import java.util.Map;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +40,13 @@ final class ConnectionOptions {
      * @param environment where a password is looked up that the command line does not hold
      * @throws ParameterException if an option breaks a rule
      */
-    Gateway gateway(Map<String, String> environment) {
+    Login gateway(Map<String, String> environment) {
         if (password != null && username == null) {
             throw new ParameterException(command.commandLine(), "--password needs --username");
         }
         try {
             String secret = password != null ? password : environment.get(PASSWORD_VARIABLE);
-            return new Gateway(url, clientId, username, secret);
+            return new Login(url, clientId, username, secret);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(
                     command.commandLine(), "--url must be tcp://host:port or ssl://host:port, without credentials", e);

@@ -1,5 +1,6 @@
 package fi.lupa.simulator.replay;
 
+import fi.lupa.simulator.mqtt.Login;
 import fi.lupa.simulator.mqtt.Trouble;
 import java.time.InstantSource;
 import org.eclipse.paho.client.mqttv3.MqttException;
@@ -11,7 +12,7 @@ import org.eclipse.paho.client.mqttv3.MqttException;
  * @param pace how fast and how often
  * @param clock tells the time that placeholders stand for
  */
-record Replay(Gateway gateway, Pace pace, InstantSource clock) {
+record Replay(Login gateway, Pace pace, InstantSource clock) {
     /** Plays on the calling thread until all is acknowledged, something fails, or the thread is interrupted. */
     Outcome play(Recording recording) {
         InFlightWindow window = new InFlightWindow(pace.inFlight(), pace.patience());

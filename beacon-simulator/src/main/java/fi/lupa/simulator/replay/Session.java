@@ -1,5 +1,6 @@
 package fi.lupa.simulator.replay;
 
+import fi.lupa.simulator.mqtt.Login;
 import java.time.InstantSource;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttException;
@@ -25,7 +26,7 @@ final class Session implements AutoCloseable {
      * @param clock tells the time that placeholders stand for
      * @throws MqttException if the server cannot be reached, refuses, or does not answer in time
      */
-    static Session open(Gateway gateway, Pace pace, InstantSource clock) throws MqttException {
+    static Session open(Login gateway, Pace pace, InstantSource clock) throws MqttException {
         Session session =
                 new Session(new MqttAsyncClient(gateway.url(), gateway.clientId(), new MemoryPersistence()), clock);
         try {

@@ -1,4 +1,4 @@
-package fi.lupa.simulator.replay;
+package fi.lupa.simulator.mqtt;
 
 import java.net.URI;
 import java.time.Duration;
@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param username the user name, or null to connect without credentials
  * @param password the password; not used without a user name, as MQTT 3.1.1 (section 3.1.2.9) demands
  */
-record Gateway(
+public record Login(
         String url,
         String clientId,
         @Nullable String username,
         @Nullable String password) {
-    Gateway {
+    /** Refuses an address that Paho cannot use. */
+    public Login {
         NetworkModuleService.validateURI(url);
         if (URI.create(url).getUserInfo() != null) {
             throw new IllegalArgumentException("the address of a server holds no credentials");
@@ -34,7 +35,7 @@ record Gateway(
      *     acknowledgement, so it is granted one more
      * @param patience the longest wait for the connection
      */
-    MqttConnectOptions connectOptions(int inFlight, Duration patience) {
+    public MqttConnectOptions connectOptions(int inFlight, Duration patience) {
         MqttConnectOptions options = new MqttConnectOptions();
         options.setCleanSession(true);
         options.setAutomaticReconnect(false);

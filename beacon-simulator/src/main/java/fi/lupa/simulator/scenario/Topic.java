@@ -1,0 +1,25 @@
+package fi.lupa.simulator.scenario;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A topic that consents and offers name.
+ *
+ * @param id Lupa's id of it
+ * @param names its name by language tag, one or more
+ * @param sensitive whether it needs a consent that names it alone
+ * @param minAge the least age in years, or absent
+ */
+public record Topic(
+        String id,
+        Map<String, String> names,
+        boolean sensitive,
+        @Nullable Integer minAge) {
+    /** Refuses a topic without id or names. */
+    public Topic {
+        Rules.id(id, "id");
+        names = Map.copyOf(Rules.required(names, "names"));
+        Rules.check(!names.isEmpty(), "names", "must have one or more");
+    }
+}
