@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -78,7 +79,7 @@ public final class WalkCommand implements Callable<Integer> {
                     new ShopSetup(api, admin.admin(environment)),
                     InstantSource.system(),
                     spec.commandLine().getOut(),
-                    new ProgressLine(spec.commandLine().getErr(), System.console() != null));
+                    new ProgressLine(spec.commandLine().getErr(), Ansi.AUTO.enabled()));
             return StopSignal.during(() -> play(walk));
         } catch (BadScenario e) {
             spec.commandLine().getErr().println(e.getMessage());
@@ -92,7 +93,7 @@ public final class WalkCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(report.text());
             return report.links().pending() == 0 && report.duplicates() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
         } catch (ApiFailure | IOException e) {
-            return failed(e.getMessage());
+            return failed(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             return failed("stopped");
         }
