@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param language a BCP 47 tag
  * @param timeZone an IANA time zone
  * @param identity what the phone broadcasts; absent: {@code ibeacon}
- * @param showcase whether the phone is shown on a live page; one shopper at most
+ * @param showcase whether the phone is shown on a live page; one shopper at most; absent: no
  * @param storeIds the stores that the person visits, or absent for any
  * @param consents given in this order before walking; may be empty
  */
@@ -20,7 +20,7 @@ public record Shopper(
         String language,
         String timeZone,
         Identity identity,
-        boolean showcase,
+        Boolean showcase,
         @Nullable List<String> storeIds,
         List<ConsentWish> consents) {
     /** Refuses a shopper that is not complete. */
@@ -28,6 +28,7 @@ public record Shopper(
         Rules.id(name, "name");
         Rules.text(language, "language");
         Rules.text(timeZone, "timeZone");
+        showcase = Objects.requireNonNullElse(showcase, false);
         identity = Objects.requireNonNullElse(identity, Identity.IBEACON);
         storeIds = storeIds == null ? null : List.copyOf(storeIds);
         Rules.check(storeIds == null || !storeIds.isEmpty(), "storeIds", "must have one or more");
