@@ -1,5 +1,6 @@
 package fi.lupa.simulator;
 
+import fi.lupa.simulator.phone.PhoneCommand;
 import fi.lupa.simulator.replay.ReplayCommand;
 import fi.lupa.simulator.terminal.Version;
 import fi.lupa.simulator.walk.WalkCommand;
@@ -29,6 +30,7 @@ final class Simulator {
     static CommandLine commandLine(Map<String, String> environment) {
         return new CommandLine(new Simulator())
                 .addSubcommand(new WalkCommand(environment))
+                .addSubcommand(new PhoneCommand())
                 .addSubcommand(new ReplayCommand(environment));
     }
 }
