@@ -9,6 +9,7 @@ import fi.lupa.simulator.terminal.StopSignal;
 import fi.lupa.simulator.terminal.Version;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
@@ -59,6 +60,17 @@ public final class PhoneCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private final InputStream keyboard;
+
+    /**
+     * The subcommand.
+     *
+     * @param keyboard what the phone's owner types
+     */
+    public PhoneCommand(InputStream keyboard) {
+        this.keyboard = keyboard;
+    }
+
     @Override
     public Integer call() {
         InstantSource clock = InstantSource.system();
@@ -69,9 +81,9 @@ public final class PhoneCommand implements Callable<Integer> {
                 new Screen(spec.commandLine().getOut(), json, clock),
                 clock,
                 typed);
-        Thread keyboard = new Thread(() -> read(typed), "keyboard");
-        keyboard.setDaemon(true);
-        keyboard.start();
+        Thread reader = new Thread(() -> read(typed), "keyboard");
+        reader.setDaemon(true);
+        reader.start();
         return StopSignal.during(() -> run(phone));
     }
 
@@ -88,9 +100,9 @@ public final class PhoneCommand implements Callable<Integer> {
     }
 
     /** Passes on what is typed; a phone without a keyboard goes on all the same. */
-    private static void read(BlockingQueue<String> typed) {
+    private void read(BlockingQueue<String> typed) {
         try {
-            new BufferedReader(new InputStreamReader(System.in, UTF_8))
+            new BufferedReader(new InputStreamReader(keyboard, UTF_8))
                     .lines()
                     .map(String::strip)
                     .forEach(typed::add);
