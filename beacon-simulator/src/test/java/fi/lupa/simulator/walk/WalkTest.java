@@ -72,7 +72,7 @@ class WalkTest {
             assertThat(lupa.requests.stream().filter("POST /show {}"::equals)).hasSize(2);
             assertThat(lupa.credentials.get(lupa.requests.lastIndexOf("POST /show {}")))
                     .isEqualTo("Bearer t0ken");
-            assertThat(run.out()).doesNotContain("showcase");
+            assertThat(run.err()).doesNotContain("showcase");
         }
     }
 
@@ -83,7 +83,18 @@ class WalkTest {
             Run run = Run.with(
                     ENVIRONMENT, arguments(mqtt, lupa, "--duration", "PT1S", "--showcase-url", lupa.api() + "/show"));
             assertThat(run.exitCode()).isZero();
-            assertThat(run.out()).contains("the showcase was not registered: ").contains("404");
+            assertThat(run.err()).contains("the showcase was not registered: ").contains("404");
+        }
+    }
+
+    @Test
+    void aSpeedThatMakesVisitsRunTogetherIsWarnedOf() throws Exception {
+        try (RecordingServer mqtt = RecordingServer.that(RecordingServer.ACKNOWLEDGE);
+                StubLupa lupa = lupa()) {
+            String[] hasty = arguments(mqtt, lupa, "--duration", "PT1S", "--visit-timeout", "PT1.2S");
+            assertThat(Run.with(ENVIRONMENT, hasty).err()).contains("some visits will count as one");
+            String[] patient = arguments(mqtt, lupa, "--duration", "PT1S", "--visit-timeout", "PT1S");
+            assertThat(Run.with(ENVIRONMENT, patient).err()).doesNotContain("count as one");
         }
     }
 
@@ -108,7 +119,9 @@ class WalkTest {
                 StubLupa lupa = lupa().on("PUT /offers/home-dwell", new Answer(409, "stopped"))) {
             Run run = Run.with(ENVIRONMENT, arguments(mqtt, lupa));
             assertThat(run.exitCode()).isEqualTo(1);
-            assertThat(run.err()).isEqualTo("PUT /offers/home-dwell: 409 stopped" + System.lineSeparator());
+            assertThat(run.err())
+                    .contains("PUT /offers/home-dwell: 409 stopped")
+                    .doesNotContain("s3cret");
         }
     }
 
