@@ -29,8 +29,8 @@ class DeliveryFlowTest {
     private final MemoryChannel channel = new MemoryChannel();
     private final MemoryOutbox outbox = new MemoryOutbox();
     private final MemoryCounts counts = new MemoryCounts();
-    private final DeliveryFlow flow =
-            new DeliveryFlow(List.of(channel), outbox, counts, InstantSource.fixed(NOW), Duration.ofMillis(1500));
+    private final DeliveryFlow flow = new DeliveryFlow(
+            List.of(channel), outbox, counts, Onlooker.NOBODY, InstantSource.fixed(NOW), Duration.ofMillis(1500));
 
     @BeforeEach
     void open() {

@@ -58,7 +58,8 @@ final class StoreFloor implements VisitStore, DeadLetters {
                         settings,
                         now::get,
                         UUID::randomUUID,
-                        pushesDecided::incrementAndGet),
+                        pushesDecided::incrementAndGet,
+                        Onlooker.NOBODY),
                 2);
     }
 
