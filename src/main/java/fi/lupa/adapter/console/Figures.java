@@ -29,24 +29,32 @@ final class Figures {
         cancelled.increment();
     }
 
-    Totals read() {
-        long heard = sightings.values().stream().mapToLong(LongAdder::sum).sum();
-        long forgotten = sum(SightingOutcome.UNKNOWN) + sum(SightingOutcome.UNPERMITTED);
-        return new Totals(heard, sum(SightingOutcome.PERMITTED), forgotten, accepted.sum(), cancelled.sum());
+    /** All sightings. */
+    long heard() {
+        return sightings.values().stream().mapToLong(LongAdder::sum).sum();
+    }
+
+    /** Sightings that were followed. */
+    long permitted() {
+        return sum(SightingOutcome.PERMITTED);
+    }
+
+    /** Sightings without permission. */
+    long forgotten() {
+        return sum(SightingOutcome.UNKNOWN) + sum(SightingOutcome.UNPERMITTED);
+    }
+
+    /** Hand-offs that an app acknowledged. */
+    long accepted() {
+        return accepted.sum();
+    }
+
+    /** Pushes that an app took back. */
+    long cancelled() {
+        return cancelled.sum();
     }
 
     private long sum(SightingOutcome outcome) {
         return sightings.getOrDefault(outcome, new LongAdder()).sum();
     }
-
-    /**
-     * The totals at a moment.
-     *
-     * @param heard all sightings
-     * @param permitted those that were followed
-     * @param forgotten those without permission
-     * @param pushes hand-offs that an app acknowledged
-     * @param cancelled pushes that an app took back
-     */
-    record Totals(long heard, long permitted, long forgotten, long pushes, long cancelled) {}
 }

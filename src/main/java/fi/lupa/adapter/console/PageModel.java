@@ -1,6 +1,5 @@
 package fi.lupa.adapter.console;
 
-import fi.lupa.adapter.console.Figures.Totals;
 import fi.lupa.adapter.console.PhoneScreen.Owner;
 import fi.lupa.adapter.console.VerdictLog.Fallen;
 import fi.lupa.engine.Books;
@@ -39,7 +38,7 @@ record PageModel(DemoState state, Books books, InstantSource clock, Language lan
     }
 
     public Totals totals() {
-        return state.figures().read();
+        return Totals.of(state.figures(), language);
     }
 
     public List<VerdictLine> verdicts() {

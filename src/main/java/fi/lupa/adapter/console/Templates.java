@@ -1,6 +1,5 @@
 package fi.lupa.adapter.console;
 
-import fi.lupa.adapter.console.Figures.Totals;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
