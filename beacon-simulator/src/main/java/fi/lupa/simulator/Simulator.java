@@ -1,5 +1,8 @@
 package fi.lupa.simulator;
 
+import fi.lupa.simulator.replay.ReplayCommand;
+import fi.lupa.simulator.terminal.Version;
+import fi.lupa.simulator.walk.WalkCommand;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -7,7 +10,7 @@ import picocli.CommandLine.Command;
 /** The program's front door: its subcommands, its help and its version. */
 @Command(
         name = "beacon-simulator",
-        description = "Plays store gateways to an MQTT server.",
+        description = "Plays stores, gateways, shoppers and apps to Lupa.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
@@ -24,6 +27,8 @@ final class Simulator {
     }
 
     static CommandLine commandLine(Map<String, String> environment) {
-        return new CommandLine(new Simulator()).addSubcommand(new ReplayCommand(environment));
+        return new CommandLine(new Simulator())
+                .addSubcommand(new WalkCommand(environment))
+                .addSubcommand(new ReplayCommand(environment));
     }
 }

@@ -6,12 +6,12 @@ import java.util.Map;
 import picocli.CommandLine;
 
 /** One run of the command line: its exit code and what it printed. */
-record Run(int exitCode, String out, String err) {
-    static Run of(String... arguments) {
+public record Run(int exitCode, String out, String err) {
+    public static Run of(String... arguments) {
         return with(Map.of(), arguments);
     }
 
-    static Run with(Map<String, String> environment, String... arguments) {
+    public static Run with(Map<String, String> environment, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine commandLine = Simulator.commandLine(environment)
