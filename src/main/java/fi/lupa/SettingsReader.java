@@ -6,11 +6,13 @@ import fi.lupa.adapter.embedded.Secret;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 
 /** Reads single settings and notes what is wrong with them, so that all problems are told at once. */
 final class SettingsReader {
 
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "[::1]", "localhost");
     private static final String URL = "lupa.db.url";
     private static final String USERNAME = "lupa.db.username";
     private static final String PASSWORD = "lupa.db.password";
@@ -33,6 +35,11 @@ final class SettingsReader {
         text(setting)
                 .filter(value -> !value.matches("[0-9]{1,5}") || Integer.parseInt(value) > 65_535)
                 .ifPresent(value -> note(setting, "must be a port from 0 (a free one) to 65535"));
+    }
+
+    /** Whether an address to listen on is of the loopback interface, which is the default. */
+    boolean isLoopback(String setting) {
+        return text(setting).map(LOOPBACK::contains).orElse(true);
     }
 
     boolean isProduction() {

@@ -31,6 +31,7 @@ final class StoreFloor implements VisitStore, DeadLetters {
 
     final Books books = Books.empty();
     final MemoryLedger ledger = new MemoryLedger();
+    final MemoryOnlooker onlooker = new MemoryOnlooker();
     final MemoryCounts counts = new MemoryCounts();
     final CompletableFuture<List<OpenVisit>> openVisits = new CompletableFuture<>();
     final List<String> buried = new CopyOnWriteArrayList<>();
@@ -59,7 +60,7 @@ final class StoreFloor implements VisitStore, DeadLetters {
                         now::get,
                         UUID::randomUUID,
                         pushesDecided::incrementAndGet,
-                        Onlooker.NOBODY),
+                        onlooker),
                 2);
     }
 
