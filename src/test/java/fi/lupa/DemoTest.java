@@ -84,6 +84,7 @@ class DemoTest {
             assertThat(page.part("floors")).doesNotContain("dot own");
 
             LivePage.tap("give").statusCode(200).body(containsString("Withdraw permission"));
+            floor.offer("ENTER", Map.of());
             floor.hear(gateway, "g1", phone);
             await().atMost(5, SECONDS).until(() -> app.received.size() == 3);
             shows(page, "floors", "dot own");
