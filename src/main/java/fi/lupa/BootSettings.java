@@ -37,6 +37,7 @@ record BootSettings(Path dataDir, Optional<DatabaseLogin> externalDatabase, Opti
         if (reader.isProduction()) {
             problems.addAll(ProductionRules.problems(settings, reader));
         }
+        problems.addAll(DemoRules.problems(reader));
         if (!problems.isEmpty()) {
             throw new InvalidSettingsException(problems);
         }

@@ -4,7 +4,6 @@ import fi.lupa.adapter.embedded.DatabaseAddress;
 import fi.lupa.adapter.embedded.DatabaseLogin;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 final class ProductionRules {
 
     private static final int MIN_PASSWORD_LENGTH = 12;
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "[::1]", "localhost");
 
     private ProductionRules() {}
 
@@ -63,9 +61,8 @@ final class ProductionRules {
     }
 
     private static Optional<String> host(String setting, SettingsReader reader) {
-        boolean holds = reader.text(setting).map(LOOPBACK::contains).orElse(true);
         return unless(
-                holds,
+                reader.isLoopback(setting),
                 SettingsReader.environmentName(setting)
                         + " must be a loopback address in production, behind a terminator of TLS");
     }

@@ -6,12 +6,14 @@ import fi.lupa.adapter.embedded.Secret;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.Config;
 
 /** Reads single settings and notes what is wrong with them, so that all problems are told at once. */
 final class SettingsReader {
 
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "[::1]", "localhost");
     private static final String URL = "lupa.db.url";
     private static final String USERNAME = "lupa.db.username";
     private static final String PASSWORD = "lupa.db.password";
@@ -40,6 +42,11 @@ final class SettingsReader {
     /** Notes the rule unless the setting is absent or obeys it. */
     void check(String setting, Predicate<String> obeys, String rule) {
         text(setting).filter(obeys.negate()).ifPresent(value -> note(setting, rule));
+    }
+
+    /** Whether an address to listen on is of the loopback interface, which is the default. */
+    boolean isLoopback(String setting) {
+        return text(setting).map(LOOPBACK::contains).orElse(true);
     }
 
     boolean isProduction() {

@@ -74,6 +74,21 @@ class BootSettingsTest {
     }
 
     @Test
+    void demonstrationIsRefusedInProductionAndBeyondTheLoopbackInterface() {
+        Map<String, String> exposed = new HashMap<>(PRODUCTION);
+        exposed.put("LUPA_DEMO", "true");
+        exposed.put("LUPA_HTTP_HOST", "0.0.0.0");
+
+        assertThatThrownBy(() -> read(exposed))
+                .hasMessageContainingAll(
+                        "LUPA_DEMO must not be true in production", "LUPA_DEMO needs LUPA_HTTP_HOST to be a loopback");
+        assertThat(read(Map.of("LUPA_DEMO", "true")).externalDatabase()).isEmpty();
+        assertThat(read(Map.of("LUPA_DEMO", "false", "LUPA_HTTP_HOST", "0.0.0.0"))
+                        .externalDatabase())
+                .isEmpty();
+    }
+
+    @Test
     void unknownProfileIsRefused() {
         assertThatThrownBy(() -> read(Map.of("LUPA_PROFILE", "prod")))
                 .hasMessageContaining("LUPA_PROFILE must be development or production");

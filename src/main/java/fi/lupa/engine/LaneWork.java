@@ -12,6 +12,7 @@ import java.time.Instant;
 
 /** What a lane does for its stores. Confined to the lane's thread. */
 final class LaneWork {
+    private final Lane lane;
     private final FlowParts parts;
     private final Batcher batcher;
     private final Visits visits;
@@ -20,6 +21,7 @@ final class LaneWork {
     private long offerChanges;
 
     LaneWork(Lane lane, FlowParts parts) {
+        this.lane = lane;
         this.parts = parts;
         this.batcher = new Batcher(parts.ledger());
         OfferBook offers = parts.books().offers();
@@ -50,6 +52,9 @@ final class LaneWork {
         Instant now = parts.clock().instant();
         for (PresenceEvent event : visits.tick(now)) {
             judge.judge(event, now);
+        }
+        if (parts.onlooker().isWatching()) {
+            parts.onlooker().visits(lane.name(), visits.states());
         }
     }
 

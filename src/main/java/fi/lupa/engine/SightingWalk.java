@@ -84,7 +84,7 @@ final class SightingWalk implements SightingSink {
     }
 
     void tell() {
-        tally.tell(parts.meters());
+        tally.tell(parts.meters(), parts.onlooker());
     }
 
     List<Uni<Void>> commits() {

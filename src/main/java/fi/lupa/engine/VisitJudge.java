@@ -37,6 +37,7 @@ final class VisitJudge {
     private final Ledger ledger;
     private final Batcher batcher;
     private final Meters meters;
+    private final Onlooker onlooker;
     private final int pushesPerVisit;
     private final InstantSource clock;
     private final Supplier<UUID> ids;
@@ -51,6 +52,7 @@ final class VisitJudge {
         this.ledger = parts.ledger();
         this.batcher = batcher;
         this.meters = parts.meters();
+        this.onlooker = parts.onlooker();
         this.pushesPerVisit = parts.settings().pushesPerVisit();
         this.clock = parts.clock();
         this.ids = parts.ids();
@@ -164,6 +166,7 @@ final class VisitJudge {
 
     private void tell(Judgement judgement, Settled settled) {
         settled.verdicts().forEach(meters::verdict);
+        onlooker.decided(judgement.occasion(), settled.verdicts());
         if (settled.verdicts().stream().anyMatch(Send.class::isInstance)) {
             pushDecided.run();
             meters.committedAfter(Duration.between(judgement.occasion().sightedAt(), clock.instant()));
