@@ -1,8 +1,5 @@
 package fi.lupa;
 
-import fi.lupa.adapter.embedded.DatabaseAddress;
-import fi.lupa.adapter.embedded.DatabaseLogin;
-import fi.lupa.adapter.embedded.Secret;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,10 +7,6 @@ import org.eclipse.microprofile.config.Config;
 
 /** Reads single settings and notes what is wrong with them, so that all problems are told at once. */
 final class SettingsReader {
-
-    private static final String URL = "lupa.db.url";
-    private static final String USERNAME = "lupa.db.username";
-    private static final String PASSWORD = "lupa.db.password";
 
     private final Config config;
     private final List<String> problems;
@@ -43,36 +36,8 @@ final class SettingsReader {
         return "production".equals(profile);
     }
 
-    /** The owner's sign-in to an external database, which needs all three of its settings. */
-    Optional<DatabaseLogin> database() {
-        Optional<String> username = text(USERNAME);
-        Optional<String> password = text(PASSWORD);
-        if (text(URL).isEmpty()) {
-            username.ifPresent(set -> note(USERNAME, "has no meaning without LUPA_DB_URL"));
-            password.ifPresent(set -> note(PASSWORD, "has no meaning without LUPA_DB_URL"));
-            return Optional.empty();
-        }
-        if (username.isEmpty()) {
-            note(USERNAME, "is required with LUPA_DB_URL");
-        }
-        if (password.isEmpty()) {
-            note(PASSWORD, "is required with LUPA_DB_URL");
-        }
-        return address()
-                .flatMap(address -> username.flatMap(
-                        name -> password.map(word -> new DatabaseLogin(address, name, new Secret(word)))));
-    }
-
-    private Optional<DatabaseAddress> address() {
-        try {
-            return text(URL).map(DatabaseAddress::parse);
-        } catch (IllegalArgumentException e) {
-            note(URL, String.valueOf(e.getMessage()));
-            return Optional.empty();
-        }
-    }
-
-    private void note(String setting, String rule) {
+    /** Notes a rule that a setting breaks. */
+    void note(String setting, String rule) {
         problems.add(environmentName(setting) + " " + rule);
     }
 

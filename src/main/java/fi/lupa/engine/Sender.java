@@ -135,9 +135,8 @@ final class Sender implements Runnable {
                 continue;
             }
             channel.cancel(due.device(), due.delivery())
-                    .flatMap(taken -> taken
-                            ? from.cancelled(List.of(due.delivery()))
-                            : Uni.createFrom().voidItem())
+                    .flatMap(taken ->
+                            taken ? from.cancelled(List.of(due.delivery())) : from.postponed(List.of(due.delivery())))
                     .onTermination()
                     .invoke(() -> cancelling.remove(due.delivery()))
                     .subscribe()

@@ -3,6 +3,7 @@ package fi.lupa.adapter.rest;
 import fi.lupa.adapter.rest.DeviceRequest.RequestedIdentity;
 import fi.lupa.engine.BookKeeper;
 import fi.lupa.engine.EarlierAnswer;
+import fi.lupa.engine.MqttAccounts;
 import fi.lupa.engine.NewDevice;
 import fi.lupa.engine.Shoppers;
 import fi.lupa.engine.SignalTaken;
@@ -27,13 +28,21 @@ class DeviceEnrolment {
 
     private final Shoppers shoppers;
     private final BookKeeper books;
+    private final MqttAccounts accounts;
     private final RandomValues random;
     private final RestSettings settings;
     private final Clock clock;
 
-    DeviceEnrolment(Shoppers shoppers, BookKeeper books, RandomValues random, RestSettings settings, Clock clock) {
+    DeviceEnrolment(
+            Shoppers shoppers,
+            BookKeeper books,
+            MqttAccounts accounts,
+            RandomValues random,
+            RestSettings settings,
+            Clock clock) {
         this.shoppers = shoppers;
         this.books = books;
+        this.accounts = accounts;
         this.random = random;
         this.settings = settings;
         this.clock = clock;
@@ -53,7 +62,16 @@ class DeviceEnrolment {
         Uni<DeviceAnswer> enrolled = identity.claimed().isPresent()
                 ? attempt
                 : attempt.onFailure(SignalTaken.class).retry().atMost(ATTEMPTS);
-        return enrolled.call(() -> books.shopperChanged(shopper));
+        return accounts.ready()
+                .chain(() -> enrolled)
+                .call(() -> books.shopperChanged(shopper))
+                .call(this::admit);
+    }
+
+    /** Also an earlier answer: whoever did not get it may have got no account either. */
+    private Uni<Void> admit(DeviceAnswer answer) {
+        DeviceAnswer.MqttCredentials mqtt = answer.mqtt();
+        return accounts.admit(DeviceId.parse(answer.deviceId()), mqtt.username(), mqtt.password());
     }
 
     private Uni<DeviceAnswer> attempt(

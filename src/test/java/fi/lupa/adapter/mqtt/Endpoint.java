@@ -65,7 +65,7 @@ final class Endpoint implements AutoCloseable {
     }
 
     CompletableFuture<Void> push(DeviceId device, String payload, Deadline deadline) {
-        return send(payload, Metadata.of(new PushRoute(device, deadline)), "");
+        return send(payload, Metadata.of(new PushRoute(device, deadline, null)), "");
     }
 
     /** Sends a message to a topic. */
