@@ -43,6 +43,7 @@ record BootSettings(
                 reader.text("lupa.admin-password").map(Secret::new));
         reader.checkPort("lupa.http.port");
         reader.checkPort("lupa.mqtt.port");
+        reader.checkClientId("lupa.broker.client-id");
         if (reader.isProduction()) {
             problems.addAll(ProductionRules.problems(settings, reader));
         }

@@ -28,6 +28,13 @@ final class SettingsReader {
                 .ifPresent(value -> note(setting, "must be a port from 0 (a free one) to 65535"));
     }
 
+    /** A client id stands in a topic, where some characters have a meaning (MQTT 3.1.1 and 5, 4.7.1). */
+    void checkClientId(String setting) {
+        text(setting)
+                .filter(value -> !value.matches("[A-Za-z0-9._-]{1,64}"))
+                .ifPresent(value -> note(setting, "must be 1 to 64 letters, digits, dots, dashes and underlines"));
+    }
+
     boolean isProduction() {
         String profile = text("lupa.profile").orElse("development");
         if (!List.of("development", "production").contains(profile)) {

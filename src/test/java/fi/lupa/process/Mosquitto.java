@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Mosquitto with the configuration that the project ships, on a free port of the loopback interface. */
-final class Mosquitto implements AutoCloseable {
-    static final String USERNAME = "lupa";
-    static final String PASSWORD = "broker-Secret-1234567";
+public final class Mosquitto implements AutoCloseable {
+    /** The engine's account. */
+    public static final String USERNAME = "lupa";
+
+    /** Its password. */
+    public static final String PASSWORD = "broker-Secret-1234567";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -30,7 +33,7 @@ final class Mosquitto implements AutoCloseable {
     }
 
     /** Prepares a directory by the project's own script and starts it there. */
-    static Mosquitto start(Path directory) throws IOException, InterruptedException {
+    public static Mosquitto start(Path directory) throws IOException, InterruptedException {
         int port = Ports.free().mqtt();
         Command.run(
                 Map.of("LUPA_BROKER_PASSWORD", PASSWORD),
@@ -63,13 +66,13 @@ final class Mosquitto implements AutoCloseable {
     }
 
     /** Sends SIGKILL. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         signals.send("KILL", process.pid());
         process.waitFor();
     }
 
     /** Sends SIGTERM. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("Mosquitto does not stop");
@@ -77,16 +80,39 @@ final class Mosquitto implements AutoCloseable {
     }
 
     /** Starts it again on the same data. */
-    void restart() throws IOException {
+    public void restart() throws IOException {
         process = launch();
     }
 
-    int port() {
+    /** Where it listens on the loopback interface. */
+    public int port() {
         return port;
     }
 
+    /** Lets the engine's account publish like a gateway. */
+    public void permitPublishing() throws IOException, InterruptedException {
+        Command.run(
+                Map.of(),
+                List.of(
+                        "mosquitto_ctrl",
+                        "-h",
+                        "127.0.0.1",
+                        "-p",
+                        Integer.toString(port),
+                        "-u",
+                        USERNAME,
+                        "-P",
+                        PASSWORD,
+                        "dynsec",
+                        "addRoleACL",
+                        "admin",
+                        "publishClientSend",
+                        "lupa/v1/#",
+                        "allow"));
+    }
+
     /** What the program is told of it. */
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
         return Map.of(
                 "LUPA_BROKER_URL", "mqtt://127.0.0.1:" + port,
                 "LUPA_BROKER_USERNAME", USERNAME,

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The servers that are tested with and must be on the machine. Where they are required, their absence fails a test. */
-final class Servers {
+public final class Servers {
     static final Path POSTGRES = Path.of("/usr/lib/postgresql/15/bin");
 
     private Servers() {}
 
     /** Aborts the test if Mosquitto, with its tools, or PostgreSQL 15 is missing; fails it where they are required. */
-    static void require() {
+    public static void require() {
         boolean arePresent = isOnPath("mosquitto")
                 && isOnPath("mosquitto_ctrl")
                 && isOnPath("mosquitto_pub")
