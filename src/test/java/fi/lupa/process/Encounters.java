@@ -26,6 +26,7 @@ final class Encounters implements AutoCloseable {
     private final List<App> apps;
     private final List<Gateway> gateways;
     private final Map<Shopper, Set<String>> met = new HashMap<>();
+    private final Map<Meeting, Long> open = new HashMap<>();
     private int next;
 
     private Encounters(Program program, List<Shopper> shoppers, List<Gateway> gateways) {
@@ -102,6 +103,7 @@ final class Encounters implements AutoCloseable {
 
     private void meet(Shopper shopper, int store) {
         met.get(shopper).add("e" + store);
+        open.put(new Meeting(shopper, "e" + store), System.nanoTime());
         gateways.get(store).hear(List.of(shopper));
     }
 
@@ -112,25 +114,27 @@ final class Encounters implements AutoCloseable {
                 .until(() -> gateways.stream().allMatch(gateway -> gateway.pending() == 0));
     }
 
-    /** How many acknowledged messages have no decision, after some patience. */
-    int lost(Duration patience) throws InterruptedException {
+    /**
+     * When the acknowledged messages were published that have no decision, after some patience; the next call does not count them
+     * again.
+     */
+    List<Long> lost(Duration patience) throws InterruptedException {
         long until = System.nanoTime() + patience.toNanos();
-        int missing = missing();
-        while (missing > 0 && System.nanoTime() < until) {
+        settle();
+        while (!open.isEmpty() && System.nanoTime() < until) {
             TimeUnit.MILLISECONDS.sleep(200);
-            missing = missing();
+            settle();
         }
-        return missing;
+        List<Long> lost = List.copyOf(open.values());
+        open.clear();
+        return lost;
     }
 
-    private int missing() {
-        return shoppers.stream()
-                .mapToInt(shopper -> {
-                    Set<String> missing = new HashSet<>(met.get(shopper));
-                    sent(shopper).forEach(decided -> missing.remove(decided.store()));
-                    return missing.size();
-                })
-                .sum();
+    private void settle() {
+        Set<Shopper> waiting = new HashSet<>();
+        open.keySet().forEach(meeting -> waiting.add(meeting.shopper()));
+        waiting.forEach(shopper ->
+                sent(shopper).forEach(decided -> open.remove(new Meeting(shopper, decided.store()))));
     }
 
     /** How many decisions to send there are beside the first in each store, and pushes beside one for each. */
@@ -161,6 +165,8 @@ final class Encounters implements AutoCloseable {
     int sentAgain() {
         return gateways.stream().mapToInt(Gateway::sentAgain).sum();
     }
+
+    private record Meeting(Shopper shopper, String store) {}
 
     @Override
     public void close() {

@@ -104,7 +104,8 @@ class PgEndingsTest {
     @Test
     void pushThatABrokerAcceptedIsWaitedForUntilItIsGoneFromThere() {
         Duration grace = Duration.ofMillis(500);
-        Outbox throughBroker = senders.open(UUID.randomUUID(), new Senders.Settings(Duration.ZERO, Duration.ZERO, grace));
+        Outbox throughBroker =
+                senders.open(UUID.randomUUID(), new Senders.Settings(Duration.ZERO, Duration.ZERO, grace));
         deliveries.add();
         Delivery.Sending sending = Senders.send(throughBroker, deliveries).get(0);
         Instant before = Instant.now();

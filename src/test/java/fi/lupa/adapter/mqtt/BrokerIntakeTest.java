@@ -105,7 +105,8 @@ class BrokerIntakeTest {
 
     @Test
     void capIsKeptByNotReadingAndNothingIsLostByIt() throws MqttException {
-        Set<String> names = IntStream.range(0, 2_000).mapToObj(Integer::toString).collect(Collectors.toSet());
+        Set<String> names =
+                IntStream.range(0, 2_000).mapToObj(Integer::toString).collect(Collectors.toSet());
         opened().close();
         for (String name : names) {
             publish(name);
@@ -115,7 +116,8 @@ class BrokerIntakeTest {
             assertThat(side.intake.taken).hasSizeLessThan(names.size());
             await().atMost(PATIENCE).until(() -> {
                 side.intake.taken.forEach(side.intake::finish);
-                return side.meters.inHand.getAsInt() == 0 && new TreeSet<>(side.intake.taken).equals(new TreeSet<>(names));
+                return side.meters.inHand.getAsInt() == 0
+                        && new TreeSet<>(side.intake.taken).equals(new TreeSet<>(names));
             });
             assertThat(side.isReceiving()).isTrue();
         }

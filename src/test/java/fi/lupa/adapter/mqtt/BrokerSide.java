@@ -51,9 +51,11 @@ final class BrokerSide implements AutoCloseable {
         BrokerSessions sessions = new BrokerSessions(config, limits, door, inHand, topics, random);
         broker = new BrokerIntake(vertx, config, sessions, inHand, random);
         SightingDoor work = new SightingDoor(intake);
-        sightings.messages().invoke(message -> messages.add(message.getPayload())).subscribe().with(message -> work.receive(message)
+        sightings
+                .messages()
+                .invoke(message -> messages.add(message.getPayload()))
                 .subscribe()
-                .with(done -> {}));
+                .with(message -> work.receive(message).subscribe().with(done -> {}));
         broker.open();
     }
 
