@@ -13,9 +13,16 @@ import org.eclipse.microprofile.config.Config;
  *
  * @param dataDir directory of all data, absolute
  * @param externalDatabase the owner's sign-in to an external database; empty: PostgreSQL is embedded
+ * @param externalBroker the sign-in to an external MQTT broker; empty: the program is itself the MQTT endpoint
+ * @param brokerClientId the client id there; empty: it is generated and kept in the data directory
  * @param adminPassword the password of {@code admin}; empty: it is generated and kept in the data directory
  */
-record BootSettings(Path dataDir, Optional<DatabaseLogin> externalDatabase, Optional<Secret> adminPassword) {
+record BootSettings(
+        Path dataDir,
+        Optional<DatabaseLogin> externalDatabase,
+        Optional<BrokerLogin> externalBroker,
+        Optional<String> brokerClientId,
+        Optional<Secret> adminPassword) {
 
     /**
      * Parses the settings.
@@ -25,15 +32,19 @@ record BootSettings(Path dataDir, Optional<DatabaseLogin> externalDatabase, Opti
     static BootSettings read(Config config) {
         List<String> problems = new ArrayList<>();
         SettingsReader reader = new SettingsReader(config, problems);
+        ExternalSettings external = new ExternalSettings(reader);
         BootSettings settings = new BootSettings(
                 Path.of(reader.text("lupa.data-dir").orElse("data"))
                         .toAbsolutePath()
                         .normalize(),
-                reader.database(),
+                external.database(),
+                external.broker(),
+                reader.text("lupa.broker.client-id"),
                 reader.text("lupa.admin-password").map(Secret::new));
         reader.checkPort("lupa.http.port");
         reader.checkPort("lupa.mqtt.port");
         MeasureRules.check(reader);
+        reader.checkClientId("lupa.broker.client-id");
         if (reader.isProduction()) {
             problems.addAll(ProductionRules.problems(settings, reader));
         }

@@ -15,6 +15,8 @@ final class DerivedSettings {
     private static final List<String> DATASOURCES =
             List.of("quarkus.datasource", "quarkus.datasource.ledger", "quarkus.datasource.ends");
 
+    private static final String BROKER_GRACE = "PT2.2S";
+
     private static volatile Map<String, String> held = Map.of();
 
     private DerivedSettings() {}
@@ -29,6 +31,17 @@ final class DerivedSettings {
         }
         settings.put("lupa.admin-password", adminPassword.value());
         return Map.copyOf(settings);
+    }
+
+    /**
+     * What changes with a broker, which accepts a push before it delivers it: the push is gone from it after two seconds, and
+     * until then it may be under way (see {@code docs/security.md}).
+     */
+    static Map<String, String> ofBroker(String clientId) {
+        return Map.of(
+                "lupa.broker.client-id", clientId,
+                "lupa.delivery.grace", BROKER_GRACE,
+                "lupa.delivery.accepted-grace", BROKER_GRACE);
     }
 
     /** Makes {@code settings} those of this process; to be called before Quarkus starts. */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * What {@code LUPA_PROFILE=production} refuses: generated or short credentials, an embedded or unencrypted database, claims
- * of fixed ids, opt-out links that nobody outside can follow, and plain text to other machines. HTTP and MQTT have no TLS of their own in this form, so both stay on the
+ * of fixed ids, opt-out links that nobody outside can follow, and plain text to other machines, the broker too. HTTP and MQTT have no TLS of their own in this form, so both stay on the
  * loopback interface, behind a terminator of TLS.
  */
 final class ProductionRules {
@@ -22,6 +22,7 @@ final class ProductionRules {
         return Stream.of(
                         adminPassword(settings),
                         database(settings),
+                        broker(settings),
                         staticClaims(reader),
                         publicUrl(reader),
                         host("lupa.http.host", reader),
@@ -44,6 +45,14 @@ final class ProductionRules {
                 .isPresent();
         return unless(
                 holds, "LUPA_DB_URL must name an external database in production, with sslmode=require or stronger");
+    }
+
+    private static Optional<String> broker(BootSettings settings) {
+        boolean holds = settings.externalBroker()
+                .map(BrokerLogin::address)
+                .map(address -> address.isEncrypted() || address.isLoopback())
+                .orElse(true);
+        return unless(holds, "LUPA_BROKER_URL must be mqtts:// in production, unless the broker is on this machine");
     }
 
     private static Optional<String> staticClaims(SettingsReader reader) {

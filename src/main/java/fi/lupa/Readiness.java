@@ -1,5 +1,6 @@
 package fi.lupa;
 
+import fi.lupa.adapter.mqtt.MqttLifecycle;
 import fi.lupa.engine.Ledger;
 import fi.lupa.engine.SightingFlow;
 import io.smallrye.health.api.AsyncHealthCheck;
@@ -13,19 +14,26 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 class Readiness implements AsyncHealthCheck {
     private final SightingFlow sightings;
     private final Ledger ledger;
+    private final MqttLifecycle mqtt;
 
-    Readiness(SightingFlow sightings, Ledger ledger) {
+    Readiness(SightingFlow sightings, Ledger ledger, MqttLifecycle mqtt) {
         this.sightings = sightings;
         this.ledger = ledger;
+        this.mqtt = mqtt;
     }
 
     @Override
     public Uni<HealthCheckResponse> call() {
         return ledger.isWritable()
                 .map(writable -> HealthCheckResponse.named("sightings and decisions")
-                        .status(writable && sightings.isOpen())
-                        .withData("sightings", sightings.isOpen())
+                        .status(writable && isConsuming())
+                        .withData("sightings", isConsuming())
                         .withData("decisions", writable)
                         .build());
+    }
+
+    /** A broker that is away sends none. */
+    private boolean isConsuming() {
+        return sightings.isOpen() && mqtt.isReceiving();
     }
 }

@@ -1,8 +1,5 @@
 package fi.lupa;
 
-import fi.lupa.adapter.embedded.DatabaseAddress;
-import fi.lupa.adapter.embedded.DatabaseLogin;
-import fi.lupa.adapter.embedded.Secret;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,9 +11,6 @@ import org.eclipse.microprofile.config.Config;
 final class SettingsReader {
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "[::1]", "localhost");
-    private static final String URL = "lupa.db.url";
-    private static final String USERNAME = "lupa.db.username";
-    private static final String PASSWORD = "lupa.db.password";
 
     private final Config config;
     private final List<String> problems;
@@ -49,6 +43,13 @@ final class SettingsReader {
         return text(setting).map(LOOPBACK::contains).orElse(true);
     }
 
+    /** A client id stands in a topic, where some characters have a meaning (MQTT 3.1.1 and 5, 4.7.1). */
+    void checkClientId(String setting) {
+        text(setting)
+                .filter(value -> !value.matches("[A-Za-z0-9._-]{1,64}"))
+                .ifPresent(value -> note(setting, "must be 1 to 64 letters, digits, dots, dashes and underlines"));
+    }
+
     boolean isProduction() {
         String profile = text("lupa.profile").orElse("development");
         if (!List.of("development", "production").contains(profile)) {
@@ -57,36 +58,8 @@ final class SettingsReader {
         return "production".equals(profile);
     }
 
-    /** The owner's sign-in to an external database, which needs all three of its settings. */
-    Optional<DatabaseLogin> database() {
-        Optional<String> username = text(USERNAME);
-        Optional<String> password = text(PASSWORD);
-        if (text(URL).isEmpty()) {
-            username.ifPresent(set -> note(USERNAME, "has no meaning without LUPA_DB_URL"));
-            password.ifPresent(set -> note(PASSWORD, "has no meaning without LUPA_DB_URL"));
-            return Optional.empty();
-        }
-        if (username.isEmpty()) {
-            note(USERNAME, "is required with LUPA_DB_URL");
-        }
-        if (password.isEmpty()) {
-            note(PASSWORD, "is required with LUPA_DB_URL");
-        }
-        return address()
-                .flatMap(address -> username.flatMap(
-                        name -> password.map(word -> new DatabaseLogin(address, name, new Secret(word)))));
-    }
-
-    private Optional<DatabaseAddress> address() {
-        try {
-            return text(URL).map(DatabaseAddress::parse);
-        } catch (IllegalArgumentException e) {
-            note(URL, String.valueOf(e.getMessage()));
-            return Optional.empty();
-        }
-    }
-
-    private void note(String setting, String rule) {
+    /** Notes a rule that a setting breaks. */
+    void note(String setting, String rule) {
         problems.add(environmentName(setting) + " " + rule);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.lupa.adapter.embedded.DatabaseAddress;
 import fi.lupa.adapter.embedded.DatabaseLogin;
 import fi.lupa.adapter.embedded.Secret;
+import fi.lupa.adapter.mqtt.BrokerAddress;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
@@ -43,6 +44,40 @@ class BootSettingsTest {
         assertThat(settings.externalDatabase())
                 .contains(new DatabaseLogin(
                         new DatabaseAddress("db", 5433, "offers", "verify-full"), "owner", new Secret("owner-secret")));
+    }
+
+    @Test
+    void externalBrokerIsReadFromItsThreeSettings() {
+        BootSettings settings = read(Map.of(
+                "LUPA_BROKER_URL", "mqtts://broker.example.com",
+                "LUPA_BROKER_USERNAME", "lupa",
+                "LUPA_BROKER_PASSWORD", "broker-secret"));
+
+        assertThat(settings.externalBroker())
+                .contains(new BrokerLogin(
+                        new BrokerAddress("broker.example.com", 8883, true), "lupa", new Secret("broker-secret")));
+        assertThat(settings.toString()).doesNotContain("broker-secret");
+    }
+
+    @Test
+    void externalBrokerNeedsNameAndPasswordAndAClientIdWithoutWildcards() {
+        assertThatThrownBy(() -> read(Map.of("LUPA_BROKER_URL", "tcp://broker", "LUPA_BROKER_CLIENT_ID", "a/#")))
+                .hasMessageContainingAll(
+                        "LUPA_BROKER_USERNAME is required",
+                        "LUPA_BROKER_PASSWORD is required",
+                        "LUPA_BROKER_CLIENT_ID must be");
+    }
+
+    @Test
+    void productionTakesPlainTextToABrokerOfThisMachineOnly() {
+        Map<String, String> settings = new HashMap<>(PRODUCTION);
+        settings.put("LUPA_BROKER_USERNAME", "lupa");
+        settings.put("LUPA_BROKER_PASSWORD", "broker-secret");
+        settings.put("LUPA_BROKER_URL", "mqtt://127.0.0.1:1883");
+        assertThat(read(settings).externalBroker()).isPresent();
+
+        settings.put("LUPA_BROKER_URL", "mqtt://broker.example.com");
+        assertThatThrownBy(() -> read(settings)).hasMessageContaining("LUPA_BROKER_URL must be mqtts://");
     }
 
     @Test

@@ -34,6 +34,9 @@ public interface Outbox {
     /** Records that the app took the cancels. */
     Uni<Void> cancelled(Collection<DeliveryId> deliveries);
 
+    /** Puts cancels off that the app did not take: they are due again after a while that grows. */
+    Uni<Void> postponed(Collection<DeliveryId> deliveries);
+
     /** Whether the connection still stands. */
     boolean isAlive();
 

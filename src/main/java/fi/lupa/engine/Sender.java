@@ -145,9 +145,7 @@ final class Sender implements Runnable {
                 continue;
             }
             channel.cancel(due.device(), due.delivery())
-                    .flatMap(taken -> taken
-                            ? taken(from, due.delivery())
-                            : Uni.createFrom().voidItem())
+                    .flatMap(taken -> taken ? taken(from, due.delivery()) : from.postponed(List.of(due.delivery())))
                     .onTermination()
                     .invoke(() -> cancelling.remove(due.delivery()))
                     .subscribe()

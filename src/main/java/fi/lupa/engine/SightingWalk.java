@@ -42,7 +42,10 @@ final class SightingWalk implements SightingSink {
 
     @Override
     public void accept(Scheme scheme, long hi, long lo, int tail, double rssi, long at, long sentAt) {
-        long heardAt = parts.settings().freshness().judge(at, sentAt, arrivedAt);
+        boolean isTimeless = at == NO_TIME && sentAt == NO_TIME;
+        long heardAt = message.isOverdue() && isTimeless
+                ? Freshness.STALE
+                : parts.settings().freshness().judge(at, sentAt, arrivedAt);
         if (heardAt == Freshness.STALE) {
             tally.count(SightingOutcome.STALE);
             return;

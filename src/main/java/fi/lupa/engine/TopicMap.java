@@ -17,4 +17,14 @@ public interface TopicMap {
 
     /** The topic patterns of the mapping, in order, for people. */
     List<String> patterns();
+
+    /** The topic filters that match whatever is mapped, in order (MQTT 3.1.1 and 5, 4.7). */
+    List<String> filters();
+
+    /**
+     * Which topics lead to a gateway: the first of the rules whose filter matches a topic tells, and none means no.
+     *
+     * @return empty for a gateway that no mapping leads to
+     */
+    List<TopicRule> rules(GatewayRef gateway);
 }

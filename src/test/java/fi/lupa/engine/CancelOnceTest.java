@@ -118,6 +118,11 @@ class CancelOnceTest {
         }
 
         @Override
+        public Uni<Void> postponed(Collection<DeliveryId> deliveries) {
+            return Uni.createFrom().voidItem();
+        }
+
+        @Override
         public boolean isAlive() {
             return true;
         }

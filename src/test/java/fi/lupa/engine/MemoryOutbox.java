@@ -96,6 +96,11 @@ final class MemoryOutbox implements OutboxDoor {
         }
 
         @Override
+        public Uni<Void> postponed(Collection<DeliveryId> deliveries) {
+            return Uni.createFrom().voidItem();
+        }
+
+        @Override
         public boolean isAlive() {
             return alive;
         }

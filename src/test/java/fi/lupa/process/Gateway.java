@@ -30,8 +30,12 @@ final class Gateway implements MqttCallbackExtended, AutoCloseable {
     private final MqttAsyncClient client;
 
     Gateway(int port, String name, JsonNode credentials) {
-        topic = "lupa/v1/s1/" + name + "/sightings";
-        client = MqttLine.connect(port, "gateway-" + name, credentials, this);
+        this(port, "s1", name, credentials);
+    }
+
+    Gateway(int port, String store, String name, JsonNode credentials) {
+        topic = "lupa/v1/" + store + "/" + name + "/sightings";
+        client = MqttLine.connect(port, "gateway-" + store + "-" + name, credentials, this);
     }
 
     /** Reports that devices are heard now. Any thread. */

@@ -41,7 +41,17 @@ final class Program implements AutoCloseable {
 
     /** Launches it and waits until it is ready. */
     static Program start(Path data, Map<String, String> settings) throws IOException {
-        Program program = launch(data, settings);
+        return ready(launch(data, settings));
+    }
+
+    /** Launches it as a client of a broker, where gateways and apps connect too, and waits until it is ready. */
+    static Program start(Path data, Mosquitto broker, Map<String, String> settings) throws IOException {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(broker.settings());
+        return ready(new Program(data, new Ports(Ports.free().http(), broker.port()), all));
+    }
+
+    private static Program ready(Program program) {
         try {
             program.awaitReady();
         } catch (RuntimeException | Error e) {

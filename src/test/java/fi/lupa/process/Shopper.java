@@ -55,14 +55,15 @@ record Shopper(String token, String signal, JsonNode device) {
     }
 
     /** What makes a decision that decision, whatever is counted on. */
-    record Decided(String visit, String offer, String verdict, String reason, String delivery) {
+    record Decided(String visit, String offer, String verdict, String reason, String delivery, String store) {
         static Decided of(JsonNode item) {
             return new Decided(
                     item.path("visitId").asText(),
                     item.path("offerId").asText(),
                     item.path("verdict").asText(),
                     item.path("reason").asText(),
-                    item.path("deliveryId").asText());
+                    item.path("deliveryId").asText(),
+                    item.path("storeId").asText());
         }
 
         boolean isSent() {

@@ -27,7 +27,7 @@ final class EndSql {
     /** Cancels what has not begun, and marks for a cancel what was handed off and is still of effect. */
     private static final String CANCEL = """
             WITH waiting AS (
-                UPDATE outbox SET state = 'cancelled',
+                UPDATE outbox SET state = 'cancelled', next_at = clock_timestamp(),
                        cancel_state = CASE WHEN handed_off_at IS NOT NULL AND cancel_state = 'none' THEN 'due'
                                            ELSE cancel_state END
                  WHERE delivery_id IN (SELECT o.delivery_id FROM outbox o
@@ -60,7 +60,7 @@ final class EndSql {
 
     private static final String UNDER_WAY = """
             SELECT count(*)::int AS under_way FROM outbox o
-             WHERE %1$s AND (o.state = 'sending' OR o.state = 'unknown' AND o.quiet_at > clock_timestamp())
+             WHERE %1$s AND (o.state = 'sending' OR o.state IN ('done', 'unknown') AND o.quiet_at > clock_timestamp())
             """;
     private static final String TALLY = """
             SELECT count(*) FILTER (WHERE o.state = 'cancelled' AND o.handed_off_at IS NULL)::int AS cancelled,

@@ -40,7 +40,8 @@ class PgConsents implements Consents {
             WHERE c.shopper_id = $1 AND ($2::text IS NULL OR c.retailer_id = $2) AND ($3::text IS NULL OR $3 = ANY (c.topics))
               AND (c.ended_at IS NULL OR c.ended_by = 'withdrawal' AND c.ended_at > $4::timestamptz - interval '1 minute'
                    OR EXISTS (SELECT 1 FROM outbox o WHERE o.consent_id = c.id
-                              AND (o.state IN ('pending', 'leased', 'sending') OR o.state = 'unknown' AND o.quiet_at > $4)))
+                              AND (o.state IN ('pending', 'leased', 'sending')
+                                   OR o.state IN ('done', 'unknown') AND o.quiet_at > $4)))
             ORDER BY c.id
             """;
 

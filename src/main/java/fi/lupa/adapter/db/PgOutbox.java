@@ -20,7 +20,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,26 +38,26 @@ final class PgOutbox implements Outbox {
     private final int slot;
     private final UUID instance;
     private final Clock clock;
-    private final Duration grace;
+    private final DeliverySettings settings;
     private final AtomicBoolean alive = new AtomicBoolean(true);
 
-    private PgOutbox(SqlConnection connection, int slot, UUID instance, Clock clock, Duration grace) {
+    private PgOutbox(SqlConnection connection, int slot, UUID instance, Clock clock, DeliverySettings settings) {
         this.connection = connection;
         this.slot = slot;
         this.instance = instance;
         this.clock = clock;
-        this.grace = grace;
+        this.settings = settings;
         connection.closeHandler(() -> alive.set(false));
     }
 
     /** Takes a slot on the connection and holds its lock until the connection closes. */
-    static Uni<Outbox> open(SqlConnection connection, UUID instance, Clock clock, Duration grace) {
+    static Uni<Outbox> open(SqlConnection connection, UUID instance, Clock clock, DeliverySettings settings) {
         return connection
                 .query(SendSql.TAKE_SLOT)
                 .execute()
                 .map(rows -> rows.iterator().next().getInteger("slot"))
                 .call(slot -> connection.preparedQuery(SendSql.HOLD_SLOT).execute(Tuple.of(slot)))
-                .map(slot -> (Outbox) new PgOutbox(connection, slot, instance, clock, grace))
+                .map(slot -> (Outbox) new PgOutbox(connection, slot, instance, clock, settings))
                 .onFailure()
                 .call(() -> connection.close());
     }
@@ -165,7 +164,10 @@ final class PgOutbox implements Outbox {
     public Uni<Void> settle(Delivery.Settled settled) {
         Outcome outcome = settled.outcome();
         Tuple arguments = Tuple.of(
-                settled.push().order().id().value(), settled.fence(), outcome.nextState(), grace.toMillis() / 1000.0);
+                settled.push().order().id().value(),
+                settled.fence(),
+                outcome.nextState(),
+                settings.quietAfter(outcome));
         return connection.preparedQuery(SendSql.SETTLE).execute(arguments).replaceWithVoid();
     }
 
@@ -184,6 +186,10 @@ final class PgOutbox implements Outbox {
 
     @Override
     public Uni<Void> cancelled(Collection<DeliveryId> deliveries) {
+        return each(SendSql.CANCEL_DONE, deliveries);
+    }
+
+    private Uni<Void> each(String sql, Collection<DeliveryId> deliveries) {
         List<Tuple> rows = deliveries.stream()
                 .map(d -> d.value())
                 .sorted(Columns.UUID_ORDER)
@@ -191,10 +197,12 @@ final class PgOutbox implements Outbox {
                 .toList();
         return rows.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : connection
-                        .preparedQuery(SendSql.CANCEL_DONE)
-                        .executeBatch(rows)
-                        .replaceWithVoid();
+                : connection.preparedQuery(sql).executeBatch(rows).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> postponed(Collection<DeliveryId> deliveries) {
+        return each(SendSql.CANCEL_POSTPONED, deliveries);
     }
 
     @Override

@@ -28,7 +28,7 @@ class PgOutboxDoor implements OutboxDoor {
     @Override
     public Uni<Outbox> open() {
         return pool.getConnection()
-                .flatMap(connection -> PgOutbox.open(connection, sessions.instance(), clock, settings.grace()));
+                .flatMap(connection -> PgOutbox.open(connection, sessions.instance(), clock, settings));
     }
 
     @Override

@@ -62,8 +62,9 @@ final class SendSql {
     static final String SETTLE = """
             UPDATE outbox o SET
                    state = $3::text,
-                   next_at = clock_timestamp() + make_interval(secs => LEAST(10, 0.25 * 2 ^ LEAST(o.attempts, 10))),
-                   quiet_at = CASE WHEN $3::text = 'unknown' THEN clock_timestamp() + make_interval(secs => $4) END,
+                   next_at = CASE WHEN $3::text IN ('done', 'unknown') THEN clock_timestamp()
+                                  ELSE clock_timestamp() + make_interval(secs => LEAST(10, 0.25 * 2 ^ LEAST(o.attempts, 10))) END,
+                   quiet_at = CASE WHEN $3::text IN ('done', 'unknown') THEN clock_timestamp() + make_interval(secs => $4) END,
                    handed_off_at = CASE WHEN $3::text IN ('done', 'unknown') THEN COALESCE(o.handed_off_at, clock_timestamp())
                                         ELSE o.handed_off_at END,
                    cancel_state = CASE WHEN $3::text IN ('done', 'unknown') AND o.cancel_state = 'none'
@@ -77,11 +78,19 @@ final class SendSql {
     static final String CANCELS_DUE = """
             SELECT o.delivery_id, o.device_id FROM outbox o
              WHERE o.cancel_state = 'due' AND o.channel = $1 AND o.expires_at > clock_timestamp()
+               AND o.next_at <= clock_timestamp()
                AND ($3::uuid IS NULL OR EXISTS (
                     SELECT FROM session s WHERE s.device_id = o.device_id AND s.instance = $3::uuid))
              ORDER BY o.delivery_id LIMIT $2
             """;
     static final String CANCEL_DONE = "UPDATE outbox SET cancel_state = 'sent' WHERE delivery_id = $1";
+
+    /** From then on the attempts are those of the cancel. */
+    static final String CANCEL_POSTPONED = """
+            UPDATE outbox SET attempts = attempts + 1,
+                   next_at = clock_timestamp() + make_interval(secs => LEAST(10, 0.25 * 2 ^ LEAST(attempts, 10)))
+             WHERE delivery_id = $1 AND cancel_state = 'due'
+            """;
 
     private SendSql() {}
 }

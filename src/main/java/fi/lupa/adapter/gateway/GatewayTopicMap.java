@@ -3,6 +3,7 @@ package fi.lupa.adapter.gateway;
 import fi.lupa.engine.GatewayRef;
 import fi.lupa.engine.Route;
 import fi.lupa.engine.TopicMap;
+import fi.lupa.engine.TopicRule;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -28,11 +29,26 @@ class GatewayTopicMap implements TopicMap {
      * The mapping with a gateways file.
      *
      * @param file its path; without one, {@code config/gateways.yaml} if there is such a file
+     * @param broker the external broker's address; a broker does not tell who signed in, so the topics must
      * @throws InvalidGatewaysFile if the file is missing or breaks a rule
      */
-    GatewayTopicMap(@ConfigProperty(name = "lupa.gateways-file") Optional<String> file) {
-        mappings = new Mappings(
-                Stream.concat(OWN.stream(), GatewaysFile.load(file).stream()).toList());
+    GatewayTopicMap(
+            @ConfigProperty(name = "lupa.gateways-file") Optional<String> file,
+            @ConfigProperty(name = "lupa.broker.url") Optional<String> broker) {
+        List<Mapping> others = GatewaysFile.load(file);
+        if (broker.isPresent()) {
+            requireGateways(others);
+        }
+        mappings = new Mappings(Stream.concat(OWN.stream(), others.stream()).toList());
+    }
+
+    private static void requireGateways(List<Mapping> mappings) {
+        for (int i = 0; i < mappings.size(); i++) {
+            if (!mappings.get(i).tellsGateway()) {
+                throw new InvalidGatewaysFile("gateways file, entry " + (i + 1) + ", field topic: with a broker"
+                        + " the topic must have {store} and {gateway}, unless the entry gives them");
+            }
+        }
     }
 
     @Override
@@ -43,6 +59,18 @@ class GatewayTopicMap implements TopicMap {
     @Override
     public List<String> patterns() {
         return mappings.patterns();
+    }
+
+    @Override
+    public List<String> filters() {
+        return mappings.filters();
+    }
+
+    /** Devices' topics come first: whatever a store is called, they are no gateway's. */
+    @Override
+    public List<TopicRule> rules(GatewayRef gateway) {
+        return Stream.concat(Stream.of(new TopicRule(DEVICES + "#", false)), mappings.rules(gateway).stream())
+                .toList();
     }
 
     private static Mapping own(String pattern, Route.Content content) {

@@ -5,6 +5,7 @@ import fi.lupa.engine.Route;
 import fi.lupa.retail.GatewayId;
 import fi.lupa.retail.Identifier;
 import fi.lupa.retail.StoreId;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,26 @@ record Mapping(
         return toStore == null || toGateway == null
                 ? Optional.empty()
                 : Optional.of(new Route(toStore, toGateway, pattern.text(), content));
+    }
+
+    /** Whether its topics lead to a gateway whoever publishes on them. */
+    boolean tellsGateway() {
+        return (store != null || pattern.hasName(STORE)) && (gateway != null || pattern.hasName(GATEWAY));
+    }
+
+    /** The filter of all its topics. */
+    String filter() {
+        return pattern.filter(Map.of());
+    }
+
+    /** The filter of its topics that lead to a gateway; empty if none does. */
+    Optional<String> filterOf(GatewayRef to) {
+        boolean isOther =
+                (store != null && !store.equals(to.store())) || (gateway != null && !gateway.equals(to.gateway()));
+        return isOther
+                ? Optional.empty()
+                : Optional.of(pattern.filter(
+                        Map.of(STORE, to.store().value(), GATEWAY, to.gateway().value())));
     }
 
     private @Nullable StoreId storeOf(String[] topic, @Nullable GatewayRef signedIn) {

@@ -2,6 +2,8 @@ package fi.lupa.adapter.gateway;
 
 import fi.lupa.engine.GatewayRef;
 import fi.lupa.engine.Route;
+import fi.lupa.engine.TopicRule;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,24 @@ final class Mappings {
     /** The topic patterns in order. */
     List<String> patterns() {
         return all.stream().map(mapping -> mapping.pattern().text()).toList();
+    }
+
+    /** The filters of all topics that are mapped, in order. */
+    List<String> filters() {
+        return all.stream().map(Mapping::filter).distinct().toList();
+    }
+
+    /** Which topics lead to a gateway: of each mapping its own, and no others, before those of the next. */
+    List<TopicRule> rules(GatewayRef gateway) {
+        List<TopicRule> rules = new ArrayList<>();
+        for (Mapping mapping : all) {
+            Optional<String> own = mapping.filterOf(gateway);
+            own.ifPresent(filter -> rules.add(new TopicRule(filter, true)));
+            if (!own.equals(Optional.of(mapping.filter()))) {
+                rules.add(new TopicRule(mapping.filter(), false));
+            }
+        }
+        return rules;
     }
 
     private List<Mapping> startingWith(String first) {

@@ -2,8 +2,10 @@ package fi.lupa.adapter.gateway;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,25 @@ final class TopicPattern {
             }
         }
         return true;
+    }
+
+    /**
+     * The topic filter of what it matches when some names stand for given levels.
+     *
+     * @param levelsByName what stands for each name; the others stand for any level
+     */
+    String filter(Map<String, String> levelsByName) {
+        return levels.stream()
+                .map(level -> isName(level) ? levelsByName.getOrDefault(nameOf(level), any(level)) : level)
+                .collect(Collectors.joining("/"));
+    }
+
+    private static String any(String level) {
+        return level.equals(REST) ? "#" : "+";
+    }
+
+    private static String nameOf(String level) {
+        return level.substring(1, level.length() - 1);
     }
 
     /** The level of a matching topic that stands where the name does; null if the name is not in the pattern. */

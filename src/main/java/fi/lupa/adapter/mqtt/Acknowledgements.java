@@ -22,6 +22,11 @@ final class Acknowledgements {
         return entries.size() < maxMessages && bytes + size <= maxBytes;
     }
 
+    /** Whether half the room is free. */
+    boolean isHalfEmpty() {
+        return entries.size() <= maxMessages / 2 && bytes <= maxBytes / 2;
+    }
+
     /** The next message, with what acknowledges it. */
     Entry add(int size, Runnable acknowledgement) {
         Entry entry = new Entry(size, acknowledgement);

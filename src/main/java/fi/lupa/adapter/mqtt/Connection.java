@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One client's connection, from its CONNECT on. Event loop of the connection only, but for {@link #run}. */
-final class Connection {
+final class Connection implements Line {
     private static final long PATIENCE_MILLIS = 5_000;
 
     private final MqttEndpoint endpoint;
@@ -68,27 +68,23 @@ final class Connection {
         return isOpen && endpoint.isConnected();
     }
 
-    /** Acknowledges a message that needs no work, in its turn. */
-    void acknowledge(MqttPublishMessage message) {
+    @Override
+    public void acknowledge(MqttPublishMessage message) {
         acknowledgements.done(acknowledgements.add(0, acknowledgementOf(message)));
     }
 
-    /**
-     * Takes a message in hand; null if there is no room for it, and then it is dropped (QoS 0) or the connection closed, so
-     * that the client sends it again.
-     */
-    @Nullable Receipt receive(MqttPublishMessage message) {
+    @Override
+    public @Nullable Receipt receive(MqttPublishMessage message) {
         int size = message.payload().length();
         if (!acknowledgements.hasRoom(size) || !inHand.take(size)) {
             refuse(message);
             return null;
         }
-        return new Receipt(this, acknowledgements.add(size, acknowledgementOf(message)), () -> inHand.release(size));
-    }
-
-    /** Notes that a message is worked off. */
-    void done(Acknowledgements.Entry entry) {
-        acknowledgements.done(entry);
+        Acknowledgements.Entry entry = acknowledgements.add(size, acknowledgementOf(message));
+        return new Receipt(
+                () -> inHand.release(size),
+                () -> answer(() -> acknowledgements.done(entry)),
+                () -> run(() -> close(Closing.WORK_FAILED)));
     }
 
     /** Refuses the CONNECT, which closes the connection. */

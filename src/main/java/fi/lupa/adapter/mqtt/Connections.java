@@ -5,6 +5,7 @@ import io.vertx.core.Context;
 import io.vertx.mqtt.MqttEndpoint;
 import jakarta.inject.Singleton;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** The accepted connections, one for each principal and client id. Any thread. */
 @Singleton
@@ -42,8 +43,13 @@ final class Connections {
 
     /** Closes whatever a principal has open. */
     void close(Principal principal, Closing why) {
+        closeIf(principal::equals, why);
+    }
+
+    /** Closes whatever those principals have open. */
+    void closeIf(Predicate<Principal> principals, Closing why) {
         connections.forEach((key, connection) -> {
-            if (key.principal().equals(principal)) {
+            if (principals.test(key.principal())) {
                 connection.run(() -> connection.close(why));
             }
         });

@@ -8,10 +8,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 @Singleton
 final class EndpointMeters {
     private final MeterRegistry registry;
+    private final RefusalLog log;
     private final AtomicInteger connections = new AtomicInteger();
 
-    EndpointMeters(MeterRegistry registry) {
+    EndpointMeters(MeterRegistry registry, RefusalLog log) {
         this.registry = registry;
+        this.log = log;
         registry.gauge("lupa.mqtt.connections", connections);
     }
 
@@ -28,11 +30,15 @@ final class EndpointMeters {
     /** The endpoint closed a connection. */
     void closed(Closing why) {
         registry.counter("lupa.mqtt.closed", "reason", why.tag()).increment();
+        if (why == Closing.FORBIDDEN) {
+            log.note("publish forbidden");
+        }
     }
 
     /** A CONNECT was refused. */
     void refused(Refusal why) {
         registry.counter("lupa.mqtt.refused", "reason", why.tag()).increment();
+        log.note("sign-in " + why.tag());
     }
 
     /** A QoS 0 message came when there was no room for it. */

@@ -40,13 +40,37 @@ final class GatewayDoor {
         if (!isOpenTo(gateway, route)) {
             return false;
         }
-        if (route.isPresent() && route.get().content() instanceof Route.Sightings) {
-            forward(route.get(), connection, message);
+        receive(route, connection, message, false);
+        return true;
+    }
+
+    /**
+     * Receives a message from a broker, which has seen to it that its gateway may send it. A sighting that the broker retained
+     * is of some time long ago.
+     *
+     * @param isOverdue whether the broker kept it while nobody listened
+     */
+    void receive(Line line, MqttPublishMessage message, boolean isOverdue) {
+        Optional<Route> route = topics.route(message.topicName(), null);
+        if (message.isRetain() && isSightings(route)) {
+            meters.sightings(Meters.SightingOutcome.STALE, 1);
+            line.acknowledge(message);
+        } else {
+            receive(route, line, message, isOverdue);
+        }
+    }
+
+    private void receive(Optional<Route> route, Line line, MqttPublishMessage message, boolean isOverdue) {
+        if (isSightings(route)) {
+            forward(route.orElseThrow(), line, message, isOverdue);
         } else {
             receiveBesides(route, message.payload());
-            connection.acknowledge(message);
+            line.acknowledge(message);
         }
-        return true;
+    }
+
+    private static boolean isSightings(Optional<Route> route) {
+        return route.filter(to -> to.content() instanceof Route.Sightings).isPresent();
     }
 
     /** Receives a last will, whose topic was found open to its gateway at the CONNECT. */
@@ -70,12 +94,12 @@ final class GatewayDoor {
         }
     }
 
-    private void forward(Route route, Connection connection, MqttPublishMessage message) {
-        Receipt receipt = connection.receive(message);
+    private void forward(Route route, Line line, MqttPublishMessage message, boolean isOverdue) {
+        Receipt receipt = line.receive(message);
         if (receipt == null) {
             return;
         }
-        GatewayMessage payload = new GatewayMessage(route, message.payload().getBytes(), clock.instant());
+        GatewayMessage payload = new GatewayMessage(route, message.payload().getBytes(), clock.instant(), isOverdue);
         if (!sightings.emit(Message.of(payload, receipt::done, failure -> receipt.failed()))) {
             receipt.failed();
         }

@@ -27,6 +27,11 @@ final class InHand {
         return true;
     }
 
+    /** Whether anything is in hand. */
+    boolean isAny() {
+        return messages.get() > 0;
+    }
+
     /** Gives the room of a message back. */
     void release(int size) {
         bytes.addAndGet(-size);

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 
 /**
  * The connector {@code lupa-mqtt}: gateways' messages in, acknowledged over MQTT when the {@link Message} is; messages to
- * apps and operators out, their {@link Message} acknowledged when the app has acknowledged over MQTT.
+ * apps and operators out, their {@link Message} acknowledged when it is handed off: by the endpoint when the app has
+ * acknowledged over MQTT, through a broker when the broker has for somebody who listens.
  */
 @ApplicationScoped
 @Connector(MqttConnector.NAME)
@@ -25,11 +26,11 @@ public class MqttConnector implements InboundConnector, OutboundConnector {
     public static final String NAME = "lupa-mqtt";
 
     private final SightingStream sightings;
-    private final PushDoor pushes;
+    private final Transport transport;
 
-    MqttConnector(SightingStream sightings, PushDoor pushes) {
+    MqttConnector(SightingStream sightings, Transport transport) {
         this.sightings = sightings;
-        this.pushes = pushes;
+        this.transport = transport;
     }
 
     @Override
@@ -40,6 +41,6 @@ public class MqttConnector implements InboundConnector, OutboundConnector {
     @Override
     public Flow.Subscriber<? extends Message<?>> getSubscriber(Config config) {
         String topic = config.getOptionalValue("topic", String.class).orElse("");
-        return new PushSubscriber(message -> pushes.send(message, topic));
+        return new PushSubscriber(message -> transport.send(message, topic));
     }
 }

@@ -1,19 +1,13 @@
 package fi.lupa.adapter.mqtt;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.mqtt.MqttServer;
 import io.vertx.mqtt.MqttServerOptions;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.interceptor.Interceptor;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** The TCP port of the MQTT endpoint. It opens last, when all that stands behind it does. */
+/** The TCP port of the MQTT endpoint. */
 @Singleton
 public final class MqttListener {
     private static final Logger LOG = Logger.getLogger(MqttListener.class);
@@ -46,17 +40,6 @@ public final class MqttListener {
     Future<Void> close() {
         connections.closeAll(Closing.SHUT_DOWN);
         return server.close();
-    }
-
-    void onStart(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER + 900) StartupEvent event) {
-        open().toCompletionStage().toCompletableFuture().join();
-    }
-
-    void onStop(@Observes ShutdownEvent event) {
-        close().toCompletionStage()
-                .toCompletableFuture()
-                .completeOnTimeout(null, 5, TimeUnit.SECONDS)
-                .join();
     }
 
     private static MqttServerOptions options(MqttConfig config) {

@@ -15,14 +15,16 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 
-/** The way to an app that is connected to the MQTT endpoint. */
+/** The way to an app that is connected by MQTT: to the endpoint of one instance, or to the broker, which all reach. */
 @ApplicationScoped
 class MqttChannel implements Channel {
     private static final Logger LOG = Logger.getLogger(MqttChannel.class);
@@ -32,13 +34,16 @@ class MqttChannel implements Channel {
     private final ObjectWriter writer;
     private final int concurrency;
     private final Supplier<String> publicUrl;
+    private final boolean isEndpoint;
     private final AtomicInteger underWay = new AtomicInteger();
 
     MqttChannel(
             @org.eclipse.microprofile.reactive.messaging.Channel("pushes") MutinyEmitter<byte[]> pushes,
             ObjectMapper mapper,
             PushConfig config,
-            @ConfigProperty(name = "lupa.public-url") Supplier<String> publicUrl) {
+            @ConfigProperty(name = "lupa.public-url") Supplier<String> publicUrl,
+            @ConfigProperty(name = "lupa.broker.url") Optional<String> broker) {
+        isEndpoint = broker.isEmpty();
         this.publicUrl = publicUrl;
         this.pushes = pushes;
         writer = mapper.writer();
@@ -52,7 +57,7 @@ class MqttChannel implements Channel {
 
     @Override
     public boolean needsConnection() {
-        return true;
+        return isEndpoint;
     }
 
     @Override
@@ -66,7 +71,7 @@ class MqttChannel implements Channel {
             underWay.incrementAndGet();
             return send(
                             PushJson.of(push, publicUrl.get()),
-                            new PushRoute(push.order().device(), deadline))
+                            new PushRoute(push.order().device(), deadline, end(push)))
                     .onTermination()
                     .invoke(underWay::decrementAndGet);
         });
@@ -76,9 +81,16 @@ class MqttChannel implements Channel {
     public Uni<Boolean> cancel(DeviceId device, DeliveryId delivery) {
         Uni<Outcome> outcome = Uni.createFrom().deferred(() -> {
             Deadline deadline = Deadline.after(System.nanoTime(), CANCEL_TIME);
-            return send(PushJson.Cancel.of(delivery), new PushRoute(device, deadline));
+            return send(PushJson.Cancel.of(delivery), new PushRoute(device, deadline, null));
         });
         return outcome.map(Outcome.ACCEPTED::equals);
+    }
+
+    /** When the push, or what permits it, ends. */
+    private static Instant end(Push push) {
+        Instant permitted = push.permission().until();
+        Instant useful = push.order().expiresAt();
+        return permitted.isBefore(useful) ? permitted : useful;
     }
 
     private Uni<Outcome> send(Object json, PushRoute route) {

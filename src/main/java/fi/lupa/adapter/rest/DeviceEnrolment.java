@@ -3,6 +3,7 @@ package fi.lupa.adapter.rest;
 import fi.lupa.adapter.rest.DeviceRequest.RequestedIdentity;
 import fi.lupa.engine.BookKeeper;
 import fi.lupa.engine.EarlierAnswer;
+import fi.lupa.engine.MqttAccounts;
 import fi.lupa.engine.NewDevice;
 import fi.lupa.engine.Shoppers;
 import fi.lupa.engine.SignalTaken;
@@ -24,6 +25,7 @@ class DeviceEnrolment {
     private final Shoppers shoppers;
     private final BookKeeper books;
     private final IdentityIssuer issuer;
+    private final MqttAccounts accounts;
     private final RandomValues random;
     private final RestSettings settings;
     private final Clock clock;
@@ -32,12 +34,14 @@ class DeviceEnrolment {
             Shoppers shoppers,
             BookKeeper books,
             IdentityIssuer issuer,
+            MqttAccounts accounts,
             RandomValues random,
             RestSettings settings,
             Clock clock) {
         this.shoppers = shoppers;
         this.books = books;
         this.issuer = issuer;
+        this.accounts = accounts;
         this.random = random;
         this.settings = settings;
         this.clock = clock;
@@ -57,7 +61,16 @@ class DeviceEnrolment {
         Uni<DeviceAnswer> enrolled = identity.claimed().isPresent()
                 ? attempt
                 : attempt.onFailure(SignalTaken.class).retry().atMost(ATTEMPTS);
-        return enrolled.call(() -> books.shopperChanged(shopper));
+        return accounts.ready()
+                .chain(() -> enrolled)
+                .call(() -> books.shopperChanged(shopper))
+                .call(this::admit);
+    }
+
+    /** Also an earlier answer: whoever did not get it may have got no account either. */
+    private Uni<Void> admit(DeviceAnswer answer) {
+        DeviceAnswer.MqttCredentials mqtt = answer.mqtt();
+        return accounts.admit(DeviceId.parse(answer.deviceId()), mqtt.username(), mqtt.password());
     }
 
     private Uni<DeviceAnswer> attempt(

@@ -1,8 +1,8 @@
 package fi.lupa.adapter.rest;
 
 import fi.lupa.engine.GatewayCredential;
-import fi.lupa.engine.GatewayLinks;
 import fi.lupa.engine.GatewayRef;
+import fi.lupa.engine.MqttAccounts;
 import fi.lupa.engine.Stores;
 import fi.lupa.retail.GatewayId;
 import fi.lupa.retail.StoreId;
@@ -24,13 +24,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Store")
 class GatewayCredentialsResource {
     private final Stores stores;
-    private final GatewayLinks links;
+    private final MqttAccounts accounts;
     private final RandomValues random;
     private final Clock clock;
 
-    GatewayCredentialsResource(Stores stores, GatewayLinks links, RandomValues random, Clock clock) {
+    GatewayCredentialsResource(Stores stores, MqttAccounts accounts, RandomValues random, Clock clock) {
         this.stores = stores;
-        this.links = links;
+        this.accounts = accounts;
         this.random = random;
         this.clock = clock;
     }
@@ -42,17 +42,22 @@ class GatewayCredentialsResource {
                     "Shown this once; they replace those that the gateway had, and close the connections made with them.")
     @APIResponse(responseCode = "201", description = "created")
     @APIResponse(responseCode = "404", description = "there is no such gateway in the store")
+    @APIResponse(responseCode = "503", description = "the broker is away; the same call again makes new ones")
     public Uni<RestResponse<GatewayCredentialsAnswer>> create(
             @PathParam("store") String store, @PathParam("gateway") String gateway) {
         GatewayRef ref = new GatewayRef(Ids.toFind(store, StoreId::new), Ids.toFind(gateway, GatewayId::new));
         GatewayCredentialsAnswer made = new GatewayCredentialsAnswer(username(store, gateway), random.secret());
-        return CancelProof.shield(stores.replace(credential(ref, made)).map(replaced -> {
-            if (!replaced) {
-                throw ProblemException.notFound();
-            }
-            links.close(ref);
-            return RestResponse.status(RestResponse.Status.CREATED, made);
-        }));
+        return CancelProof.shield(accounts.ready()
+                .chain(() -> stores.replace(credential(ref, made)))
+                .invoke(GatewayCredentialsResource::requireFound)
+                .chain(() -> accounts.admit(ref, made.username(), made.password()))
+                .map(done -> RestResponse.status(RestResponse.Status.CREATED, made)));
+    }
+
+    private static void requireFound(boolean replaced) {
+        if (!replaced) {
+            throw ProblemException.notFound();
+        }
     }
 
     private GatewayCredential credential(GatewayRef gateway, GatewayCredentialsAnswer made) {

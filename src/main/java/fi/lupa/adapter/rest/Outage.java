@@ -1,5 +1,6 @@
 package fi.lupa.adapter.rest;
 
+import fi.lupa.engine.BrokerAway;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a database that is away from a defect of the program. */
+/** Tells a database or a broker that is away from a defect of the program. */
 final class Outage {
     /** Connection trouble, a database that stops or starts, too many connections (PostgreSQL, appendix A). */
     private static final Set<String> CLASSES = Set.of("08", "53", "57");
@@ -40,7 +41,8 @@ final class Outage {
         if (t instanceof SQLException sql) {
             return isOutage(sql.getSQLState());
         }
-        return t instanceof IOException
+        return t instanceof BrokerAway
+                || t instanceof IOException
                 || t instanceof TimeoutException
                 || t instanceof VertxException
                 || isPoolTimeout(t);

@@ -34,7 +34,7 @@ enum ProblemType {
     TOO_MANY_REQUESTS(429, "Too many requests"),
     /** A defect of the program. */
     INTERNAL(500, "An unexpected error"),
-    /** The database cannot be reached now. */
+    /** The database or the broker cannot be reached now. */
     UNAVAILABLE(503, "Not available now"),
     /** What was asked to end has ended, but a hand-off may still be under way. */
     NOT_YET_FINAL(503, "Ended, but not yet final");

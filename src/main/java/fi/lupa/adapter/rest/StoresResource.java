@@ -1,6 +1,7 @@
 package fi.lupa.adapter.rest;
 
 import fi.lupa.engine.BookKeeper;
+import fi.lupa.engine.MqttAccounts;
 import fi.lupa.engine.StoreLayout;
 import fi.lupa.engine.Stores;
 import fi.lupa.retail.StoreId;
@@ -24,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 class StoresResource {
     private final Stores stores;
     private final BookKeeper books;
+    private final MqttAccounts accounts;
     private final CurrentStaff staff;
 
-    StoresResource(Stores stores, BookKeeper books, CurrentStaff staff) {
+    StoresResource(Stores stores, BookKeeper books, MqttAccounts accounts, CurrentStaff staff) {
         this.stores = stores;
         this.books = books;
+        this.accounts = accounts;
         this.staff = staff;
     }
 
@@ -46,8 +49,10 @@ class StoresResource {
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @Nullable StoreRequest body) {
         StoreLayout layout = Ids.body(body).toLayout(Ids.toWrite("store", id, StoreId::new));
-        return CancelProof.shield(stores.put(layout, EntityTags.precondition(ifMatch, ifNoneMatch))
+        return CancelProof.shield(accounts.ready()
+                .chain(() -> stores.put(layout, EntityTags.precondition(ifMatch, ifNoneMatch)))
                 .call(() -> books.storeChanged(layout.store().id()))
+                .call(() -> accounts.keepOnly(layout.store()))
                 .map(written -> Entities.written(written, StoreAnswer::of)));
     }
 

@@ -22,6 +22,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -102,6 +103,21 @@ class PgEndingsTest {
         assertThat(isQuiet()).isFalse();
         await().until(this::isQuiet);
         assertThat(Instant.now()).isAfter(before.plus(Senders.GRACE));
+    }
+
+    @Test
+    void pushThatABrokerAcceptedIsWaitedForUntilItIsGoneFromThere() {
+        Duration grace = Duration.ofMillis(500);
+        Outbox throughBroker =
+                senders.open(UUID.randomUUID(), new Senders.Settings(Duration.ZERO, Duration.ZERO, grace));
+        deliveries.add();
+        Delivery.Sending sending = Senders.send(throughBroker, deliveries).get(0);
+        Instant before = Instant.now();
+        await(throughBroker.settle(sending.concluded(Outcome.ACCEPTED)));
+        end();
+        assertThat(isQuiet()).isFalse();
+        await().until(this::isQuiet);
+        assertThat(Instant.now()).isAfter(before.plus(grace));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lupa.LupaTestResource;
 import fi.lupa.delivery.Delivery;
+import fi.lupa.delivery.DeliveryId;
 import fi.lupa.delivery.Outcome;
 import fi.lupa.engine.Outbox;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -94,6 +95,18 @@ class PgOutboxSettleTest {
         assertThat(due).extracting(cancel -> cancel.delivery().value()).containsExactly(delivery);
         await(sender.cancelled(List.of(due.get(0).delivery())));
         assertThat(await(sender.cancelsDue(deliveries.open(), 10))).isEmpty();
+    }
+
+    @Test
+    void cancelThatTheAppDidNotTakeIsDueLater() {
+        deliveries.scene.db.run(
+                "UPDATE consent SET ended_at = now(), ended_by = 'withdrawal' WHERE id = $1",
+                deliveries.consent.id().value());
+        settle(Outcome.ACCEPTED);
+        await(sender.postponed(List.of(new DeliveryId(delivery))));
+        assertThat(await(sender.cancelsDue(deliveries.open(), 10))).isEmpty();
+        deliveries.set(delivery, "next_at = now()");
+        assertThat(await(sender.cancelsDue(deliveries.open(), 10))).hasSize(1);
     }
 
     @Test

@@ -33,11 +33,18 @@ final class Senders implements AutoCloseable {
     }
 
     Outbox open(UUID instance, Duration grace) {
+        return open(instance, new Settings(Duration.ofMillis(1_500), grace, Duration.ZERO));
+    }
+
+    Outbox open(UUID instance, DeliverySettings settings) {
         Outbox outbox = await(pool.getConnection()
-                .flatMap(connection -> PgOutbox.open(connection, instance, Clock.systemUTC(), grace)));
+                .flatMap(connection -> PgOutbox.open(connection, instance, Clock.systemUTC(), settings)));
         opened.add(outbox);
         return outbox;
     }
+
+    /** Settings as values. */
+    record Settings(Duration deadline, Duration grace, Duration acceptedGrace) implements DeliverySettings {}
 
     /** Claims and starts all that is due. */
     static List<Delivery.Sending> send(Outbox outbox, Deliveries deliveries) {

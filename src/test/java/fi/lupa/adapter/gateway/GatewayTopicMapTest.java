@@ -37,7 +37,7 @@ class GatewayTopicMapTest {
                 - {topic: "bare/{rest}", format: lupa}
                 """;
         Path file = Files.writeString(directory.resolve("gateways.yaml"), yaml);
-        map = new GatewayTopicMap(Optional.of(file.toString()));
+        map = new GatewayTopicMap(Optional.of(file.toString()), Optional.empty());
     }
 
     @ParameterizedTest

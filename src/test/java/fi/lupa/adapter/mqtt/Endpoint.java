@@ -36,7 +36,7 @@ final class Endpoint implements AutoCloseable {
 
     Endpoint(String... settings) {
         MqttConfig config = config(settings);
-        EndpointMeters endpointMeters = new EndpointMeters(registry);
+        EndpointMeters endpointMeters = new EndpointMeters(registry, new RefusalLog(Clock.systemUTC()));
         SightingStream sightings = new SightingStream();
         GatewayStatuses statuses = new GatewayStatuses(
                 new ObjectMapper(), meters, (route, reason, payload) -> buried.add(reason), endpointMeters);
@@ -65,7 +65,7 @@ final class Endpoint implements AutoCloseable {
     }
 
     CompletableFuture<Void> push(DeviceId device, String payload, Deadline deadline) {
-        return send(payload, Metadata.of(new PushRoute(device, deadline)), "");
+        return send(payload, Metadata.of(new PushRoute(device, deadline, null)), "");
     }
 
     /** Sends a message to a topic. */

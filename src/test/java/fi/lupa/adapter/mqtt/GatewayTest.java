@@ -125,7 +125,10 @@ class GatewayTest {
     void gatewayWhoseCredentialsWereReplacedIsClosedAndNoOther() throws MqttException {
         GatewayRef replaced = new GatewayRef(new StoreId("helsinki"), new GatewayId("g1"));
         try (Client3 other = Client3.connect(endpoint, "g2")) {
-            new EndpointLinks(endpoint.connections).close(replaced);
+            new EndpointAccounts(endpoint.connections)
+                    .admit(replaced, "g1", "new")
+                    .await()
+                    .indefinitely();
             await().untilTrue(gateway.isLost);
             other.publish("else/where", "a", 1).waitForCompletion(Client3.WAIT);
         }

@@ -4,6 +4,7 @@ import fi.lupa.engine.GatewayRef;
 import fi.lupa.engine.Route;
 import fi.lupa.engine.SightingFormat;
 import fi.lupa.engine.TopicMap;
+import fi.lupa.engine.TopicRule;
 import fi.lupa.retail.GatewayId;
 import fi.lupa.retail.StoreId;
 import fi.lupa.sighting.SightingSink;
@@ -31,6 +32,16 @@ final class MemoryTopicMap implements TopicMap {
     @Override
     public List<String> patterns() {
         return List.of("own");
+    }
+
+    @Override
+    public List<String> filters() {
+        return List.of("lupa/v1/+/+/sightings", "lupa/v1/+/+/status");
+    }
+
+    @Override
+    public List<TopicRule> rules(GatewayRef gateway) {
+        return List.of(new TopicRule("lupa/v1/" + gateway.store() + "/" + gateway.gateway() + "/sightings", true));
     }
 
     /** A format that nobody decodes here. */

@@ -12,6 +12,8 @@ import fi.lupa.engine.HandOffFailure;
 import fi.lupa.engine.PushRoute;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,8 @@ class MqttChannelTest {
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final Wire wire = new Wire();
-    private final MqttChannel channel = new MqttChannel(wire, mapper, () -> 2, () -> "https://offers.example");
+    private final MqttChannel channel =
+            new MqttChannel(wire, mapper, () -> 2, () -> "https://offers.example", Optional.empty());
 
     @Test
     void pushIsRenderedAsTheContractSays() throws IOException {
@@ -45,7 +48,8 @@ class MqttChannelTest {
     @Test
     void pushGoesToItsDeviceUntilItsDeadline() {
         begin(Pushes.anywhere());
-        assertThat(wire.sent.get(0).getMetadata(PushRoute.class)).contains(new PushRoute(Pushes.DEVICE, DEADLINE));
+        assertThat(wire.sent.get(0).getMetadata(PushRoute.class))
+                .contains(new PushRoute(Pushes.DEVICE, DEADLINE, Instant.parse("2026-05-01T10:15:00Z")));
     }
 
     @Test

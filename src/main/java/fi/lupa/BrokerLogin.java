@@ -1,0 +1,7 @@
+package fi.lupa;
+
+import fi.lupa.adapter.embedded.Secret;
+import fi.lupa.adapter.mqtt.BrokerAddress;
+
+/** How the program signs in to an external broker. */
+record BrokerLogin(BrokerAddress address, String username, Secret password) {}

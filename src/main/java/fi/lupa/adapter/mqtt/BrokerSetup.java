@@ -1,0 +1,62 @@
+package fi.lupa.adapter.mqtt;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * What the engine sees to on every connection to the broker: its own right to publish, and the administrator's to listen to the
+ * dead letters. Mosquitto disconnects a client whose roles change, so only what is missing is added.
+ */
+@Singleton
+final class BrokerSetup implements BrokerListener {
+    private static final Logger LOG = Logger.getLogger(BrokerSetup.class);
+    private static final String ADMIN = "admin";
+
+    private final DynamicSecurity security;
+    private final BrokerConfig config;
+    private final String adminPassword;
+
+    BrokerSetup(
+            DynamicSecurity security,
+            BrokerConfig config,
+            BrokerPublisher publisher,
+            @ConfigProperty(name = "lupa.admin-password") String adminPassword) {
+        this.security = security;
+        this.config = config;
+        this.adminPassword = adminPassword;
+        publisher.listen(this);
+    }
+
+    @Override
+    public void connected() {
+        prepare()
+                .subscribe()
+                .with(done -> {}, failure -> LOG.warnf("could not set the broker up: %s", failure.getMessage()));
+    }
+
+    private Uni<Void> prepare() {
+        String own = config.username().orElse("");
+        return security.run(List.of(
+                        SecurityCommand.createRole(AccountRoles.ENGINE, AccountRoles.ofEngine()),
+                        SecurityCommand.createRole(AccountRoles.OPERATOR, AccountRoles.ofOperator()),
+                        SecurityCommand.createClient(ADMIN, adminPassword, null, AccountRoles.OPERATOR),
+                        SecurityCommand.setPassword(ADMIN, adminPassword),
+                        SecurityCommand.getClient(own)))
+                .chain(answers -> complete(own, answers.get(4)));
+    }
+
+    private Uni<Void> complete(String own, JsonNode answer) {
+        boolean isComplete = StreamSupport.stream(
+                        answer.path("client").path("roles").spliterator(), false)
+                .anyMatch(role -> role.path("rolename").asText().equals(AccountRoles.ENGINE));
+        return isComplete
+                ? Uni.createFrom().voidItem()
+                : security.run(List.of(SecurityCommand.addRole(own, AccountRoles.ENGINE)))
+                        .replaceWithVoid();
+    }
+}
