@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** The yardstick behind a broker: a subscriber that acknowledges every message at once and counts it. */
 final class BareSubscriber {
-    static final String TOPIC = "bench/sightings";
+    static final String TOPIC = "lupa/v1/yardstick";
 
     private static final int MEGABYTE = 1 << 20;
     private static final int MANY = 65_535;

@@ -1,5 +1,6 @@
 package fi.lupa.bench;
 
+import fi.lupa.process.Mosquitto;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.File;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The benchmark of the started program: intake and latency beside yardsticks, as a table and as JSON. */
@@ -49,13 +49,10 @@ final class Bench {
             engine.shop().offer();
             latency.addAll(latency(barePort, engine, gateway, phones));
         }
-        Optional<Mosquitto> broker = Mosquitto.start();
-        if (broker.isPresent()) {
-            try (Mosquitto mosquitto = broker.get()) {
-                intake.addAll(behind(mosquitto));
-            }
-        } else {
-            System.out.println("\nno mosquitto on the path: nothing was measured behind a broker");
+        System.out.println();
+        try (Mosquitto mosquitto = Mosquitto.start(Files.createTempDirectory("lupa-bench-broker"))) {
+            mosquitto.permitPublishing();
+            intake.addAll(behind(mosquitto));
         }
         return new JsonObject().put("runs", runs).put("intake", intake).put("latency", latency);
     }
@@ -80,7 +77,7 @@ final class Bench {
     }
 
     private JsonArray behind(Mosquitto mosquitto) throws IOException, InterruptedException {
-        Login reader = mosquitto.subscriber();
+        Login reader = new Login(Mosquitto.USERNAME, Mosquitto.PASSWORD);
         String port = Integer.toString(mosquitto.port());
         try (Subject bare = Subject.yardstick(BareSubscriber.class, port, reader.username(), reader.password());
                 Engine engine = Engine.behind(jar, mosquitto)) {

@@ -1,5 +1,6 @@
 package fi.lupa.bench;
 
+import fi.lupa.process.Mosquitto;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
