@@ -33,6 +33,7 @@ record BootSettings(Path dataDir, Optional<DatabaseLogin> externalDatabase, Opti
                 reader.text("lupa.admin-password").map(Secret::new));
         reader.checkPort("lupa.http.port");
         reader.checkPort("lupa.mqtt.port");
+        MeasureRules.check(reader);
         if (reader.isProduction()) {
             problems.addAll(ProductionRules.problems(settings, reader));
         }

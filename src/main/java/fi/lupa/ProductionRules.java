@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * What {@code LUPA_PROFILE=production} refuses: generated or short credentials, an embedded or unencrypted database, claims
- * of fixed ids, and plain text to other machines. HTTP and MQTT have no TLS of their own in this form, so both stay on the
+ * of fixed ids, opt-out links that nobody outside can follow, and plain text to other machines. HTTP and MQTT have no TLS of their own in this form, so both stay on the
  * loopback interface, behind a terminator of TLS.
  */
 final class ProductionRules {
@@ -23,6 +23,7 @@ final class ProductionRules {
                         adminPassword(settings),
                         database(settings),
                         staticClaims(reader),
+                        publicUrl(reader),
                         host("lupa.http.host", reader),
                         host("lupa.mqtt.host", reader))
                 .flatMap(Optional::stream)
@@ -49,6 +50,14 @@ final class ProductionRules {
         boolean claims =
                 reader.text("lupa.static-claims").filter(Boolean::parseBoolean).isPresent();
         return unless(!claims, "LUPA_STATIC_CLAIMS must not be true in production");
+    }
+
+    /** The program itself is reached through a terminator of TLS only, so its own address is of no use to a shopper. */
+    private static Optional<String> publicUrl(SettingsReader reader) {
+        boolean holds = reader.text("lupa.public-url")
+                .filter(url -> url.startsWith("https://"))
+                .isPresent();
+        return unless(holds, "LUPA_PUBLIC_URL must be set in production, to the https address that shoppers reach");
     }
 
     private static Optional<String> host(String setting, SettingsReader reader) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.Config;
 
 /** Reads single settings and notes what is wrong with them, so that all problems are told at once. */
@@ -32,9 +33,15 @@ final class SettingsReader {
     }
 
     void checkPort(String setting) {
-        text(setting)
-                .filter(value -> !value.matches("[0-9]{1,5}") || Integer.parseInt(value) > 65_535)
-                .ifPresent(value -> note(setting, "must be a port from 0 (a free one) to 65535"));
+        check(
+                setting,
+                value -> value.matches("[0-9]{1,5}") && Integer.parseInt(value) <= 65_535,
+                "must be a port from 0 (a free one) to 65535");
+    }
+
+    /** Notes the rule unless the setting is absent or obeys it. */
+    void check(String setting, Predicate<String> obeys, String rule) {
+        text(setting).filter(obeys.negate()).ifPresent(value -> note(setting, rule));
     }
 
     /** Whether an address to listen on is of the loopback interface, which is the default. */

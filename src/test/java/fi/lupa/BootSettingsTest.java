@@ -19,6 +19,7 @@ class BootSettingsTest {
     private static final Map<String, String> PRODUCTION = Map.of(
             "LUPA_PROFILE", "production",
             "LUPA_ADMIN_PASSWORD", "twelve-chars",
+            "LUPA_PUBLIC_URL", "https://offers.example",
             "LUPA_DB_URL", "postgresql://db/lupa?sslmode=require",
             "LUPA_DB_USERNAME", "lupa_owner",
             "LUPA_DB_PASSWORD", "owner-secret");
@@ -106,6 +107,8 @@ class BootSettingsTest {
         "LUPA_DB_URL, postgresql://db/lupa?sslmode=prefer, LUPA_DB_URL must name an external database",
         "LUPA_STATIC_CLAIMS, true, LUPA_STATIC_CLAIMS must not be true",
         "LUPA_HTTP_HOST, 0.0.0.0, LUPA_HTTP_HOST must be a loopback address",
+        "LUPA_PUBLIC_URL, '', LUPA_PUBLIC_URL must be set in production",
+        "LUPA_PUBLIC_URL, http://offers.example, LUPA_PUBLIC_URL must be set in production",
         "LUPA_MQTT_HOST, 192.0.2.1, LUPA_MQTT_HOST must be a loopback address",
     })
     void productionRefuses(String setting, String value, String rule) {

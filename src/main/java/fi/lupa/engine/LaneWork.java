@@ -2,6 +2,7 @@ package fi.lupa.engine;
 
 import fi.lupa.decision.Offered;
 import fi.lupa.identity.ShopperId;
+import fi.lupa.offer.OfferBook;
 import fi.lupa.retail.Store;
 import fi.lupa.visit.PresenceEvent;
 import fi.lupa.visit.VisitKey;
@@ -23,7 +24,8 @@ final class LaneWork {
         this.lane = lane;
         this.parts = parts;
         this.batcher = new Batcher(parts.ledger());
-        this.visits = new Visits(parts.settings().presence(), parts.books().offers()::dwellTimes);
+        OfferBook offers = parts.books().offers();
+        this.visits = new Visits(parts.settings().presence(), offers::dwellTimes, offers::isLevelAwaited);
         this.judge = new VisitJudge(parts, lane, batcher, visits, offered);
     }
 

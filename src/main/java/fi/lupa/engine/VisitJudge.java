@@ -98,6 +98,7 @@ final class VisitJudge {
 
     private List<Verdict> decide(Occasion occasion, List<Offer> offers, Permissions permitted) {
         int pushes = offered.count(occasion.visit());
+        Instant now = clock.instant();
         List<Offer> candidates = offers.stream()
                 .filter(offer -> !offered.isMarked(occasion.visit(), offer.id()))
                 .toList();
@@ -107,12 +108,15 @@ final class VisitJudge {
                         offer,
                         permitted.find(offer.kind().purpose(), offer.topic()).orElse(null),
                         occasion.at(),
+                        now,
+                        null,
                         pushes,
                         pushesPerVisit),
-                offer -> ids.get());
+                offer -> ids.get(),
+                permission -> true);
     }
 
-    /** Marks are provisional until the commit: what it withheld after all may be sent later. */
+    /** Marks are provisional until the commit: what it withheld after all may be sent later, and the other way round. */
     private Uni<Void> commit(Judgement judgement) {
         VisitKey visit = judgement.occasion().visit();
         judgement.verdicts().stream()
@@ -140,10 +144,16 @@ final class VisitJudge {
             return;
         }
         if (isOpen(judgement.visit())) {
-            settled.verdicts().stream()
-                    .filter(verdict -> !(verdict instanceof Send))
-                    .forEach(withheld -> offered.unmark(visit, withheld.offer().id()));
+            settled.verdicts().forEach(verdict -> settle(visit, verdict));
             settled.alreadySent().forEach(offer -> offered.mark(visit, offer));
+        }
+    }
+
+    private void settle(VisitKey visit, Verdict verdict) {
+        if (verdict instanceof Send) {
+            offered.mark(visit, verdict.offer().id());
+        } else {
+            offered.unmark(visit, verdict.offer().id());
         }
     }
 

@@ -1,8 +1,10 @@
 package fi.lupa.simulator;
 
+import fi.lupa.simulator.phone.PhoneCommand;
 import fi.lupa.simulator.replay.ReplayCommand;
 import fi.lupa.simulator.terminal.Version;
 import fi.lupa.simulator.walk.WalkCommand;
+import java.io.InputStream;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,12 +25,13 @@ final class Simulator {
      * @param args the arguments as the shell gave them
      */
     public static void main(String[] args) {
-        System.exit(commandLine(System.getenv()).execute(args));
+        System.exit(commandLine(System.getenv(), System.in).execute(args));
     }
 
-    static CommandLine commandLine(Map<String, String> environment) {
+    static CommandLine commandLine(Map<String, String> environment, InputStream keyboard) {
         return new CommandLine(new Simulator())
                 .addSubcommand(new WalkCommand(environment))
+                .addSubcommand(new PhoneCommand(keyboard))
                 .addSubcommand(new ReplayCommand(environment));
     }
 }

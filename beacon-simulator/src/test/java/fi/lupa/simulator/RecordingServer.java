@@ -1,6 +1,7 @@
 package fi.lupa.simulator;
 
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
+import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.core.Vertx;
 import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.MqttServer;
@@ -57,6 +58,8 @@ public final class RecordingServer implements AutoCloseable {
             return;
         }
         client.disconnectHandler(nothing -> disconnects.incrementAndGet());
+        client.subscribeHandler(
+                subscribe -> client.subscribeAcknowledge(subscribe.messageId(), List.of(MqttQoS.AT_LEAST_ONCE)));
         client.publishHandler(message -> {
             received.add(new Received(message.topicName(), message.payload().copy(), message.qosLevel()));
             treatment.handle(client, message, received.size());

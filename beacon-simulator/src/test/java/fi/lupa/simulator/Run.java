@@ -1,5 +1,6 @@
 package fi.lupa.simulator;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
@@ -12,9 +13,13 @@ public record Run(int exitCode, String out, String err) {
     }
 
     public static Run with(Map<String, String> environment, String... arguments) {
+        return with(environment, InputStream.nullInputStream(), arguments);
+    }
+
+    public static Run with(Map<String, String> environment, InputStream keyboard, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine commandLine = Simulator.commandLine(environment)
+        CommandLine commandLine = Simulator.commandLine(environment, keyboard)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true));
         return new Run(commandLine.execute(arguments), out.toString(), err.toString());

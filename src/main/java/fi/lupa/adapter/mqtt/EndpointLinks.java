@@ -3,11 +3,12 @@ package fi.lupa.adapter.mqtt;
 import fi.lupa.engine.GatewayLinks;
 import fi.lupa.engine.GatewayRef;
 import fi.lupa.engine.Principal;
+import fi.lupa.engine.StaffLinks;
 import jakarta.inject.Singleton;
 
-/** Gateways' connections at the endpoint. */
+/** Gateways' and administrators' connections at the endpoint. */
 @Singleton
-final class EndpointLinks implements GatewayLinks {
+final class EndpointLinks implements GatewayLinks, StaffLinks {
     private final Connections connections;
 
     EndpointLinks(Connections connections) {
@@ -17,5 +18,11 @@ final class EndpointLinks implements GatewayLinks {
     @Override
     public void close(GatewayRef gateway) {
         connections.close(new Principal.OfGateway(gateway), Closing.FORBIDDEN);
+    }
+
+    /** Of staff only administrators are let in. */
+    @Override
+    public void close(String username) {
+        connections.close(Principal.OfStaff.administrator(username), Closing.FORBIDDEN);
     }
 }

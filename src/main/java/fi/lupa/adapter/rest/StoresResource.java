@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 class StoresResource {
     private final Stores stores;
     private final BookKeeper books;
+    private final CurrentStaff staff;
 
-    StoresResource(Stores stores, BookKeeper books) {
+    StoresResource(Stores stores, BookKeeper books, CurrentStaff staff) {
         this.stores = stores;
         this.books = books;
+        this.staff = staff;
     }
 
     @PUT
@@ -50,9 +52,11 @@ class StoresResource {
     }
 
     @GET
+    @RolesAllowed({Roles.ADMIN, Roles.MANAGER})
     @Operation(summary = "A store")
     @APIResponse(responseCode = "404", description = "there is no such store")
     public Uni<RestResponse<StoreAnswer>> get(@PathParam("store") String id) {
-        return stores.get(Ids.toFind(id, StoreId::new)).map(found -> Entities.found(found, StoreAnswer::of));
+        return stores.get(staff.who(), Ids.toFind(id, StoreId::new))
+                .map(found -> Entities.found(found, StoreAnswer::of));
     }
 }

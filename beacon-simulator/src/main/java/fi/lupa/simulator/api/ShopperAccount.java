@@ -14,12 +14,14 @@ public final class ShopperAccount {
     private final LupaApi api;
     private final Credential shopper;
     private final String token;
+    private final String recoveryCode;
     private final Device device;
 
-    private ShopperAccount(LupaApi api, String token, Device device) {
+    private ShopperAccount(LupaApi api, String token, String recoveryCode, Device device) {
         this.api = api;
         this.shopper = Credential.bearer(token);
         this.token = token;
+        this.recoveryCode = recoveryCode;
         this.device = device;
     }
 
@@ -41,17 +43,22 @@ public final class ShopperAccount {
         JsonNode answer = api.call(
                 Credential.bearer(token),
                 Call.post("/me/devices", wanted).keyed(UUID.randomUUID().toString()));
-        return new ShopperAccount(api, token, Device.of(answer));
+        return new ShopperAccount(api, token, account.path("recoveryCode").asText(), Device.of(answer));
     }
 
     /** An account that was enrolled before. */
-    public static ShopperAccount saved(LupaApi api, String token, Device device) {
-        return new ShopperAccount(api, token, device);
+    public static ShopperAccount saved(LupaApi api, String token, String recoveryCode, Device device) {
+        return new ShopperAccount(api, token, recoveryCode, device);
     }
 
     /** The secret that the account is used with. */
     public String token() {
         return token;
+    }
+
+    /** The secret that gives a new token when this one is lost. */
+    public String recoveryCode() {
+        return recoveryCode;
     }
 
     /** The device. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.MqttMessage;
@@ -14,11 +13,23 @@ import org.eclipse.paho.client.mqttv3.MqttMessage;
  * once it has been dealt with. What was not acknowledged when a connection is lost, Lupa sends again.
  */
 public final class AppLink implements AutoCloseable {
+    /** The app above a link. Called on one thread at a time, but not always the same. */
+    public interface App {
+        /** Takes a message; once it returns, the message is acknowledged. */
+        void push(byte[] payload);
+
+        /** Hears that pushes can come now. */
+        default void connected() {}
+
+        /** Hears that they cannot any more, until it hears of a connection again. */
+        default void disconnected() {}
+    }
+
     private static final int QOS_1 = 1;
     private static final long SUBSCRIBE_MILLIS = 5_000;
 
     private final String topic;
-    private final Consumer<byte[]> pushes;
+    private final App app;
     private final CountDownLatch subscribed = new CountDownLatch(1);
     private final KeptConnection connection;
 
@@ -26,11 +37,11 @@ public final class AppLink implements AutoCloseable {
      * A link that is being opened.
      *
      * @param login the device's credentials, with the device's id as client id
-     * @param pushes deals with a push; called on one thread at a time
+     * @param app deals with what comes
      */
-    public AppLink(Login login, Consumer<byte[]> pushes) {
+    public AppLink(Login login, App app) {
         this.topic = "lupa/v1/devices/" + login.clientId() + "/push";
-        this.pushes = pushes;
+        this.app = app;
         this.connection = new KeptConnection(login, 1, new Receiving());
     }
 
@@ -60,12 +71,17 @@ public final class AppLink implements AutoCloseable {
         public void talk(MqttAsyncClient client, CountDownLatch lost) throws MqttException, InterruptedException {
             client.subscribe(topic, QOS_1).waitForCompletion(SUBSCRIBE_MILLIS);
             subscribed.countDown();
-            lost.await();
+            app.connected();
+            try {
+                lost.await();
+            } finally {
+                app.disconnected();
+            }
         }
 
         @Override
         public void arrived(MqttAsyncClient client, MqttMessage message) throws MqttException {
-            pushes.accept(message.getPayload());
+            app.push(message.getPayload());
             client.messageArrivedComplete(message.getId(), message.getQos());
         }
     }

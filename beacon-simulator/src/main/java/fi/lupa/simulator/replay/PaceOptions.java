@@ -20,8 +20,16 @@ final class PaceOptions {
     @Option(
             names = "--interval",
             paramLabel = "DURATION",
-            description = "The pause between two messages, ISO 8601 (default: ${DEFAULT-VALUE}).")
+            description = "The pause between two messages, or between two rounds of a recording with times, ISO 8601"
+                    + " (default: ${DEFAULT-VALUE}).")
     private Duration interval = Duration.ZERO;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "N",
+            description = "How many times faster than recorded a recording with times is played"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private double speed = 1;
 
     @Option(
             names = "--repeat",
@@ -43,7 +51,7 @@ final class PaceOptions {
      */
     Pace pace() {
         try {
-            return new Pace(inFlight, interval, repeat, patience);
+            return new Pace(inFlight, interval, speed, repeat, patience);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }

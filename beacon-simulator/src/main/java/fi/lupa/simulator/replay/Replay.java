@@ -29,9 +29,10 @@ record Replay(Login gateway, Pace pace, InstantSource clock) {
 
     private void publishAndDrain(Recording recording, Session session, InFlightWindow window)
             throws MqttException, InterruptedException {
+        Timetable timetable = Timetable.startingNow(recording, pace);
         try {
             for (int round = 0; round < pace.repeat(); round++) {
-                publish(recording, session, window, round == 0);
+                publish(recording, session, window, timetable);
             }
             window.drain();
         } catch (InterruptedException e) {
@@ -40,14 +41,10 @@ record Replay(Login gateway, Pace pace, InstantSource clock) {
         }
     }
 
-    private void publish(Recording recording, Session session, InFlightWindow window, boolean firstRound)
+    private void publish(Recording recording, Session session, InFlightWindow window, Timetable timetable)
             throws MqttException, InterruptedException {
-        boolean first = firstRound;
         for (RecordedMessage message : recording.messages()) {
-            if (!first) {
-                Thread.sleep(pace.interval().toMillis());
-            }
-            first = false;
+            timetable.awaitNext(message);
             if (!window.enter()) {
                 return;
             }

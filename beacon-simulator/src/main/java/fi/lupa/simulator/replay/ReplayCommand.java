@@ -25,7 +25,9 @@ import picocli.CommandLine.Spec;
             "The file is UTF-8 text, one message a line: topic, one TAB, payload. Blank",
             "lines and lines that begin with # are comments. A payload that begins with",
             "base64: is decoded to bytes. In any other payload, $${now} stands for the time",
-            "of sending in epoch milliseconds.",
+            "of sending in epoch milliseconds. Where every line begins with a further",
+            "column, + and milliseconds since the beginning, the messages are published",
+            "with these times between them.",
             "",
             "Exit codes: 0 all was acknowledged; 1 something was not, or the connection",
             "failed; 2 wrong usage or a bad file (nothing was published).",
@@ -33,7 +35,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  beacon-simulator replay recordings/espresense.tsv",
             "  LUPA_GATEWAY_PASSWORD=... beacon-simulator replay recordings/lupa.tsv \\",
-            "      --username g1 --interval PT1S --repeat 60"
+            "      --username g1 --interval PT1S --repeat 60",
+            "  beacon-simulator replay timed.tsv --speed 10"
         })
 public final class ReplayCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The recording.")

@@ -1,6 +1,7 @@
 package fi.lupa.simulator.scenario;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
 
 /** What a shopper's phone broadcasts. */
 public enum Identity {
@@ -21,5 +22,17 @@ public enum Identity {
             case IBEACON -> "ibeacon";
             case UID -> "uid";
         };
+    }
+
+    /**
+     * The identity of a scheme.
+     *
+     * @throws IllegalArgumentException if there is no such scheme
+     */
+    public static Identity of(String scheme) {
+        return Arrays.stream(values())
+                .filter(identity -> identity.scheme().equals(scheme))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("an identity is eid, ibeacon or uid"));
     }
 }

@@ -2,6 +2,7 @@ package fi.lupa.simulator.scenario;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -41,22 +42,21 @@ public final class ScenarioFile {
         } catch (JsonMappingException e) {
             throw new BadScenario(file + ": " + describe(e), e);
         } catch (JsonProcessingException e) {
-            throw new BadScenario(
-                    "%s: line %d: not YAML: %s"
-                            .formatted(
-                                    file,
-                                    e.getLocation() == null
-                                            ? 0
-                                            : e.getLocation().getLineNr(),
-                                    firstLine(e.getOriginalMessage())),
-                    e);
+            throw new BadScenario(file + ": " + malformed(e), e);
         } catch (IOException e) {
             throw new BadScenario(
                     "%s: cannot be read (%s)".formatted(file, e.getClass().getSimpleName()), e);
         }
     }
 
+    private static String malformed(JsonProcessingException e) {
+        return "line %d: not YAML: %s".formatted(e.getLocation().getLineNr(), firstLine(e.getOriginalMessage()));
+    }
+
     private static String describe(JsonMappingException e) {
+        if (e.getCause() instanceof StreamReadException malformed) {
+            return malformed(malformed);
+        }
         String path = path(e);
         if (e.getCause() instanceof BrokenRule broken) {
             return (path.isEmpty() ? "" : path + ".") + broken.field() + " " + broken.rule();

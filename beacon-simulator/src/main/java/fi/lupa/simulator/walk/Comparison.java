@@ -23,6 +23,7 @@ final class Comparison {
     private final Found found;
     private final Map<String, TrueVisit> visitsById = new HashMap<>();
     private final List<TrueVisit> visits;
+    private final int due;
     private final int missed;
     private final int spurious;
 
@@ -49,14 +50,21 @@ final class Comparison {
         this.spurious = (int) byTime.stream()
                 .filter(first -> first.trigger().equals("ENTER") && !visitsById.containsKey(first.visitId()))
                 .count();
-        this.missed = (int) left.stream()
+        List<TrueVisit> due = visits.stream()
                 .filter(visit -> comparable.contains(visit.storeId()) && expected.due(visit, found.consents()))
-                .count();
+                .toList();
+        this.due = due.size();
+        this.missed = (int) due.stream().filter(left::contains).count();
     }
 
     /** How many visits there were. */
     int entered() {
         return visits.size();
+    }
+
+    /** How many of them Lupa should have told of. */
+    int due() {
+        return due;
     }
 
     /** How many of them Lupa told of. */

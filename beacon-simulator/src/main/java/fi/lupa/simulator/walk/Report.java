@@ -16,6 +16,7 @@ import java.util.List;
  * What a walk showed.
  *
  * @param entered visits as they really were
+ * @param due how many of them Lupa should have told of, as a consent for the store stood
  * @param found how many of them Lupa told of
  * @param missed how many of them Lupa should have told of and did not
  * @param spurious how many visits Lupa told of that there were not
@@ -30,6 +31,7 @@ import java.util.List;
  */
 record Report(
         int entered,
+        int due,
         int found,
         int missed,
         int spurious,
@@ -61,11 +63,12 @@ record Report(
     /** A few lines to read. */
     String text() {
         return """
-                visits     %d, found %d, missed %d, spurious %d
+                visits     %d, with a consent %d, found %d, missed %d, spurious %d
                 pushes     %d, cancelled %d, repeated in a visit %d, redelivered %d
                 batches    %d with %d sightings, acknowledged %d, not acknowledged %d, dropped %d, reconnects %d
                 decisions  %d, digest %s""".formatted(
                         entered,
+                        due,
                         found,
                         missed,
                         spurious,
@@ -88,6 +91,7 @@ record Report(
         ObjectNode json = JSON.createObjectNode();
         json.putObject("visits")
                 .put("entered", entered)
+                .put("withConsent", due)
                 .put("found", found)
                 .put("missed", missed)
                 .put("spurious", spurious);

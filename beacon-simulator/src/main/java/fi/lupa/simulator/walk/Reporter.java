@@ -44,6 +44,7 @@ record Reporter(WalkPlan plan, Truth truth, Fleet fleet, Phones phones) {
     private Report summary(List<Comparison> comparisons, int duplicates) {
         return new Report(
                 comparisons.stream().mapToInt(Comparison::entered).sum(),
+                comparisons.stream().mapToInt(Comparison::due).sum(),
                 comparisons.stream().mapToInt(Comparison::matched).sum(),
                 comparisons.stream().mapToInt(Comparison::missed).sum(),
                 comparisons.stream().mapToInt(Comparison::spurious).sum(),

@@ -22,9 +22,17 @@ import java.util.concurrent.TimeUnit;
  * @param setup the administrator
  * @param clock the wall clock
  * @param out takes what is to be read
+ * @param err takes warnings
  * @param progress takes what is shown meanwhile
  */
-record Walk(WalkPlan plan, LupaApi api, ShopSetup setup, InstantSource clock, PrintWriter out, ProgressLine progress) {
+record Walk(
+        WalkPlan plan,
+        LupaApi api,
+        ShopSetup setup,
+        InstantSource clock,
+        PrintWriter out,
+        PrintWriter err,
+        ProgressLine progress) {
     private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(30);
     private static final Duration DRAIN_PATIENCE = Duration.ofSeconds(30);
     private static final Duration STOP_PATIENCE = Duration.ofMillis(500);
@@ -38,6 +46,7 @@ record Walk(WalkPlan plan, LupaApi api, ShopSetup setup, InstantSource clock, Pr
      * @throws InterruptedException if interrupted before the first step
      */
     Report play() throws ApiFailure, IOException, InterruptedException {
+        plan.warning().ifPresent(err::println);
         setup.put(plan.scenario());
         List<Participant> participants = new Enrolment(api, plan.scenario(), clock).everybody();
         showcase(participants);
@@ -61,7 +70,7 @@ record Walk(WalkPlan plan, LupaApi api, ShopSetup setup, InstantSource clock, Pr
         try {
             Showcase.register(plan.showcaseUrl().get(), shown.get());
         } catch (ApiFailure e) {
-            out.println("the showcase was not registered: " + e.getMessage());
+            err.println("the showcase was not registered: " + e.getMessage());
         }
     }
 

@@ -79,6 +79,7 @@ public final class WalkCommand implements Callable<Integer> {
                     new ShopSetup(api, admin.admin(environment)),
                     InstantSource.system(),
                     spec.commandLine().getOut(),
+                    spec.commandLine().getErr(),
                     new ProgressLine(spec.commandLine().getErr(), Ansi.AUTO.enabled()));
             return StopSignal.during(() -> play(walk));
         } catch (BadScenario e) {

@@ -31,6 +31,17 @@ record WalkPlan(
         Optional<Path> report,
         Duration settle,
         Duration visitTimeout) {
+    /** What makes the report of less use, or empty. */
+    Optional<String> warning() {
+        Duration away = scenario.movement().away().min();
+        return away.toMillis() / speed > visitTimeout.toMillis()
+                ? Optional.empty()
+                : Optional.of(
+                        "at this speed people come back before Lupa ends their visits (movement.away %s at --speed %s,"
+                                        .formatted(away, speed)
+                                + " --visit-timeout %s): some visits will count as one".formatted(visitTimeout));
+    }
+
     /** The simulated time from which nobody comes in, milliseconds. */
     long closing() {
         return duration.map(Duration::toMillis).orElse(Long.MAX_VALUE);

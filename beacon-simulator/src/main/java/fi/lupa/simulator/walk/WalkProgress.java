@@ -34,7 +34,7 @@ final class WalkProgress {
 
     private String text(long millis) {
         LinkTally links = fleet.tally();
-        return "%s%s  in stores %d  sightings %d (%d/s)  batches %d, %d waiting, %d dropped  pushes %d, %d cancelled  reconnects %d"
+        return "%s%s  %d inside  %d sightings, %d/s  %d batches, %d waiting, %d dropped  %d pushes  %d reconnects"
                 .formatted(
                         bar(millis),
                         Duration.ofSeconds(millis / 1_000),
@@ -45,7 +45,6 @@ final class WalkProgress {
                         links.pending(),
                         links.dropped(),
                         phones.count(PushEvent.Kind.SHOWN),
-                        phones.count(PushEvent.Kind.CANCELLED),
                         links.reconnects() + phones.reconnects());
     }
 

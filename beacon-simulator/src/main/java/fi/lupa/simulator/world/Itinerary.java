@@ -49,7 +49,7 @@ final class Itinerary {
     private void walk(List<Waypoint> path, Point to) {
         Waypoint here = path.get(path.size() - 1);
         double seconds = here.place().distance(to) / movement.speed();
-        clock = here.millis() + Math.max(1, Math.round(seconds * 1_000));
+        clock = here.millis() + Math.max(1, (long) Math.ceil(seconds * 1_000));
         path.add(new Waypoint(clock, to));
     }
 

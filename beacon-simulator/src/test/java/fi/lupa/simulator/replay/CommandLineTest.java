@@ -77,6 +77,7 @@ class CommandLineTest {
                 "--interval=PT-1S",
                 "--interval=1s",
                 "--repeat=0",
+                "--speed=0",
                 "--timeout=PT0S",
                 "--url=http://127.0.0.1:1",
                 "--url=tcp://g1:s3cret@127.0.0.1:1",

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -23,8 +25,15 @@ class RecordedMessageTest {
 
     @Provide
     Arbitrary<RecordedMessage> messages() {
-        return Combinators.combine(topics(), Arbitraries.oneOf(texts(), binaries()))
+        return Combinators.combine(offsets(), topics(), Arbitraries.oneOf(texts(), binaries()))
                 .as(RecordedMessage::new);
+    }
+
+    private static Arbitrary<Optional<Duration>> offsets() {
+        return Arbitraries.longs()
+                .between(0, 999_999_999_999L)
+                .map(Duration::ofMillis)
+                .optional();
     }
 
     private static Arbitrary<String> topics() {
@@ -72,6 +81,14 @@ class RecordedMessageTest {
     }
 
     @Example
+    void aFirstColumnOfMillisecondsIsTheTimeOfRecording() {
+        RecordedMessage message = RecordedMessage.parse("+1500\ta/b\t+2\tx");
+        assertThat(message.offset()).contains(Duration.ofMillis(1500));
+        assertThat(message.topic()).isEqualTo("a/b");
+        assertThat(message.payload().format()).isEqualTo("+2\tx");
+    }
+
+    @Example
     void anEmptyPayloadIsAMessage() {
         assertThat(RecordedMessage.parse("t\t").payload().bytes(NOW)).isEmpty();
     }
@@ -81,6 +98,9 @@ class RecordedMessageTest {
         assertBroken("no separator", "a TAB stands between topic and payload");
         assertBroken("\tx", "a topic has at least one character");
         assertBroken("a/+/b\tx", "a topic holds no wildcard (+ or #)");
+        assertBroken("+\tt\tx", "a time is + and milliseconds, and a TAB follows");
+        assertBroken("+12", "a time is + and milliseconds, and a TAB follows");
+        assertBroken("+12\tt", "a TAB stands between topic and payload");
         assertBroken("a/#\tx", "a topic holds no wildcard (+ or #)");
         assertBroken("a\u0000b\tx", "a topic holds no control character");
         assertBroken("ä".repeat(32_768) + "\tx", "a topic has at most 65535 bytes");

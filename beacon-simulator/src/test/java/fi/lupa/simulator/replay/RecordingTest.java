@@ -47,6 +47,20 @@ class RecordingTest {
         assertThatThrownBy(() -> Recording.read(file)).hasMessage(file + ": cannot be read (NoSuchFileException)");
     }
 
+    @Test
+    void timesAreForAllMessagesOrForNone() throws Exception {
+        Path file = write("+0\ta\tx\nb\tx\n");
+        assertThatThrownBy(() -> Recording.read(file))
+                .hasMessage(file + ": line 2: either every message has a time, or none has");
+    }
+
+    @Test
+    void timesDoNotGoBack() throws Exception {
+        Path file = write("+0\ta\tx\n+20\tb\tx\n+19\tc\tx\n");
+        assertThatThrownBy(() -> Recording.read(file))
+                .hasMessage(file + ": line 3: a time is not before that of the message before");
+    }
+
     private Path write(String content) throws Exception {
         return Files.writeString(directory.resolve("recording.tsv"), content);
     }

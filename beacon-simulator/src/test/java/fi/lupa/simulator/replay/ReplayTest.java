@@ -63,6 +63,33 @@ class ReplayTest {
     }
 
     @Test
+    void aRecordingWithTimesKeepsThemAtTheGivenSpeedInEveryRound() throws Exception {
+        Path file = write(List.of("+0\tt\t${now}", "+400\tt\t${now}", "+2000\tt\t${now}"));
+        try (RecordingServer server = RecordingServer.that(RecordingServer.ACKNOWLEDGE)) {
+            Run run = Run.of(
+                    "replay",
+                    file.toString(),
+                    "--url",
+                    server.url(),
+                    "--speed",
+                    "10",
+                    "--repeat",
+                    "2",
+                    "--interval",
+                    "PT0.1S");
+
+            assertThat(run.exitCode()).isZero();
+            List<Long> stamps = server.texts().stream().map(Long::valueOf).toList();
+            assertThat(stamps).hasSize(6);
+            long start = stamps.get(0);
+            assertThat(stamps.stream().map(stamp -> stamp - start).toList())
+                    .zipSatisfy(
+                            List.of(0L, 40L, 200L, 300L, 340L, 500L),
+                            (is, due) -> assertThat(is).isBetween(due - 5, due + 150));
+        }
+    }
+
+    @Test
     void aMessageWithoutAcknowledgementIsAFailure() throws Exception {
         RecordingServer.Treatment thirdIsForgotten = (client, message, count) -> {
             if (count != 3) {
