@@ -39,7 +39,7 @@ class EidRotationConcurrencyTest {
             book.rotation().step(at(START + i));
             second.set(START + i);
             int sofar = lookUps.get();
-            while (lookUps.get() < sofar + 200 && !reader.isDone() && !otherReader.isDone()) {
+            while (lookUps.get() < sofar + 50 && !reader.isDone() && !otherReader.isDone()) {
                 Thread.onSpinWait();
             }
         }

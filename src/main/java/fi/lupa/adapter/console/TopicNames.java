@@ -1,38 +1,36 @@
 package fi.lupa.adapter.console;
 
 import fi.lupa.consent.Grant;
+import fi.lupa.engine.Catalogue;
+import fi.lupa.engine.Catalogues;
 import fi.lupa.engine.TopicTerms;
-import fi.lupa.engine.Topics;
-import fi.lupa.retail.RetailerId;
 import fi.lupa.retail.TopicId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the topics of consents are called, by BCP 47 language tag. */
 @Singleton
 class TopicNames {
-    private final Topics topics;
+    private final Catalogues catalogues;
 
-    TopicNames(Topics topics) {
-        this.topics = topics;
+    TopicNames(Catalogues catalogues) {
+        this.catalogues = catalogues;
     }
-
-    private record Asked(RetailerId retailer, TopicId topic) {}
 
     Uni<Map<TopicId, Map<String, String>>> of(List<Grant> grants) {
         return Multi.createFrom()
-                .items(grants.stream()
-                        .flatMap(grant -> grant.topics().stream()
-                                .map(topic -> new Asked(grant.scope().retailer(), topic)))
-                        .distinct())
+                .items(grants.stream().map(grant -> grant.scope().retailer()).distinct())
                 .onItem()
-                .transformToUniAndConcatenate(asked -> topics.get(asked.retailer(), asked.topic()))
-                .filter(java.util.Optional::isPresent)
-                .map(found -> found.orElseThrow().value())
+                .transformToUniAndConcatenate(catalogues::of)
+                .filter(Optional::isPresent)
+                .map(Optional::orElseThrow)
+                .onItem()
+                .transformToIterable(Catalogue::topics)
                 .collect()
                 .with(Collectors.toMap(terms -> terms.topic().id(), TopicTerms::names, (one, other) -> one));
     }

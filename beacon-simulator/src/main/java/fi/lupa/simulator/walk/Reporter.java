@@ -61,7 +61,7 @@ record Reporter(WalkPlan plan, Truth truth, Fleet fleet, Phones phones) {
     }
 
     /** How many deliveries brought an offer again in the visit that an earlier delivery had brought it in. */
-    private static int duplicates(Found found, List<Push> received) {
+    static int duplicates(Found found, List<Push> received) {
         Map<String, String> visits = found.decisions().stream()
                 .filter(decision -> !decision.deliveryId().isEmpty())
                 .collect(Collectors.toMap(Found.Decision::deliveryId, Found.Decision::visitId, (a, b) -> a));
