@@ -23,9 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Against Mosquitto, whose first account may do everything here: it publishes as gateways do. */
+/** Against Mosquitto. */
 @Timeout(120)
 class BrokerIntakeTest {
+    private static final String GATEWAY = "gateway";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
@@ -38,19 +39,22 @@ class BrokerIntakeTest {
     void start() throws Exception {
         Servers.require();
         mosquitto = Mosquitto.start(directory.resolve("broker"));
-        mosquitto.permitPublishing();
+        mosquitto.addPublisher(GATEWAY);
         MqttConnectOptions options = new MqttConnectOptions();
-        options.setUserName(Mosquitto.USERNAME);
-        options.setPassword(Mosquitto.PASSWORD.toCharArray());
-        gateway = new MqttClient("tcp://127.0.0.1:" + mosquitto.port(), "gateway", new MemoryPersistence());
+        options.setUserName(GATEWAY);
+        options.setPassword(GATEWAY.toCharArray());
+        options.setMaxInflight(1_000);
+        gateway = new MqttClient("tcp://127.0.0.1:" + mosquitto.port(), GATEWAY, new MemoryPersistence());
         gateway.connect(options);
     }
 
     @AfterEach
     void stop() throws MqttException {
         if (mosquitto != null) {
-            gateway.disconnectForcibly(0, 100, false);
-            gateway.close(true);
+            if (gateway.isConnected()) {
+                gateway.disconnect();
+            }
+            gateway.close();
             mosquitto.close();
         }
     }
