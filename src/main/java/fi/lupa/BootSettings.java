@@ -43,10 +43,12 @@ record BootSettings(
                 reader.text("lupa.admin-password").map(Secret::new));
         reader.checkPort("lupa.http.port");
         reader.checkPort("lupa.mqtt.port");
+        MeasureRules.check(reader);
         reader.checkClientId("lupa.broker.client-id");
         if (reader.isProduction()) {
             problems.addAll(ProductionRules.problems(settings, reader));
         }
+        problems.addAll(DemoRules.problems(reader));
         if (!problems.isEmpty()) {
             throw new InvalidSettingsException(problems);
         }

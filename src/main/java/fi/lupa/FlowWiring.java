@@ -10,6 +10,7 @@ import fi.lupa.engine.Endings;
 import fi.lupa.engine.FlowParts;
 import fi.lupa.engine.Ledger;
 import fi.lupa.engine.Meters;
+import fi.lupa.engine.Onlooker;
 import fi.lupa.engine.OutboxDoor;
 import fi.lupa.engine.Sealer;
 import fi.lupa.engine.SightingFlow;
@@ -46,7 +47,8 @@ final class FlowWiring {
             Ledger ledger,
             DeadLetters deadLetters,
             Meters meters,
-            DeliveryFlow deliveries) {
+            DeliveryFlow deliveries,
+            Onlooker onlooker) {
         FlowParts parts = new FlowParts(
                 books,
                 keeper,
@@ -57,14 +59,15 @@ final class FlowWiring {
                 config.settings(),
                 clock,
                 UUID::randomUUID,
-                deliveries::wake);
+                deliveries::wake,
+                onlooker);
         return new SightingFlow(parts, config.lanes());
     }
 
     @Produces
     @Singleton
-    DeliveryFlow deliveries(Instance<Channel> channels, OutboxDoor door, Meters meters) {
-        return new DeliveryFlow(channels, door, meters, clock, config.deadline());
+    DeliveryFlow deliveries(Instance<Channel> channels, OutboxDoor door, Meters meters, Onlooker onlooker) {
+        return new DeliveryFlow(channels, door, meters, onlooker, clock, config.deadline());
     }
 
     @Produces

@@ -9,6 +9,7 @@ import fi.lupa.engine.VisitStore;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,6 +28,7 @@ class Housekeeping {
     private static final Duration SWEEP = Duration.ofMillis(500);
     private static final Duration SEAL = Duration.ofSeconds(1);
     private static final Duration BEAT = Duration.ofSeconds(5);
+    private static final Duration ROTATE = Duration.ofMillis(250);
     private static final Duration LONGEST_READING = Duration.ofMinutes(10);
 
     private final SightingFlow sightings;
@@ -64,6 +66,15 @@ class Housekeeping {
         every(SWEEP, outbox::sweep);
         every(SEAL, sealer::seal);
         every(BEAT, this::beat);
+        every(ROTATE, this::rotate);
+    }
+
+    /** Off the event loop: after a jump of time all devices move at once. */
+    private Uni<Void> rotate() {
+        return Uni.createFrom()
+                .item(() -> books.identities().rotation().step(clock.instant()))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .replaceWithVoid();
     }
 
     /** Not before the visits are taken up: the beat is what tells how long nobody listened. */

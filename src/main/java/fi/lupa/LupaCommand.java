@@ -32,7 +32,9 @@ final class LupaCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Config config = BootConfig.load();
-        return Boot.run(BootSettings.read(config));
+        BootSettings settings = BootSettings.read(config);
+        PortProbe.requireFree(config);
+        return Boot.run(settings);
     }
 
     /** An operator's mistake is told in one line; anything else is a defect, and shown whole. */

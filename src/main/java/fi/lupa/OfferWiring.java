@@ -4,12 +4,20 @@ import fi.lupa.engine.BookKeeper;
 import fi.lupa.engine.EndingFlow;
 import fi.lupa.engine.OfferFlow;
 import fi.lupa.engine.Offers;
+import fi.lupa.engine.OwnStores;
+import fi.lupa.engine.StoreFilter;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The flow of offers over its ports. */
+/** The flow of offers over its ports, and who may see which. */
 @Singleton
 final class OfferWiring {
+    @Produces
+    @Singleton
+    StoreFilter stores() {
+        return new OwnStores();
+    }
+
     @Produces
     @Singleton
     OfferFlow offers(Offers offers, EndingFlow endings, BookKeeper books) {

@@ -4,18 +4,16 @@ import fi.lupa.adapter.embedded.DatabaseAddress;
 import fi.lupa.adapter.embedded.DatabaseLogin;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * What {@code LUPA_PROFILE=production} refuses: generated or short credentials, an embedded or unencrypted database, claims
- * of fixed ids, and plain text to other machines, the broker too. HTTP and MQTT have no TLS of their own in this form, so both stay on the
+ * of fixed ids, opt-out links that nobody outside can follow, and plain text to other machines, the broker too. HTTP and MQTT have no TLS of their own in this form, so both stay on the
  * loopback interface, behind a terminator of TLS.
  */
 final class ProductionRules {
 
     private static final int MIN_PASSWORD_LENGTH = 12;
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "[::1]", "localhost");
 
     private ProductionRules() {}
 
@@ -26,6 +24,7 @@ final class ProductionRules {
                         database(settings),
                         broker(settings),
                         staticClaims(reader),
+                        publicUrl(reader),
                         host("lupa.http.host", reader),
                         host("lupa.mqtt.host", reader))
                 .flatMap(Optional::stream)
@@ -62,10 +61,17 @@ final class ProductionRules {
         return unless(!claims, "LUPA_STATIC_CLAIMS must not be true in production");
     }
 
+    /** The program itself is reached through a terminator of TLS only, so its own address is of no use to a shopper. */
+    private static Optional<String> publicUrl(SettingsReader reader) {
+        boolean holds = reader.text("lupa.public-url")
+                .filter(url -> url.startsWith("https://"))
+                .isPresent();
+        return unless(holds, "LUPA_PUBLIC_URL must be set in production, to the https address that shoppers reach");
+    }
+
     private static Optional<String> host(String setting, SettingsReader reader) {
-        boolean holds = reader.text(setting).map(LOOPBACK::contains).orElse(true);
         return unless(
-                holds,
+                reader.isLoopback(setting),
                 SettingsReader.environmentName(setting)
                         + " must be a loopback address in production, behind a terminator of TLS");
     }

@@ -3,10 +3,14 @@ package fi.lupa;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.Config;
 
 /** Reads single settings and notes what is wrong with them, so that all problems are told at once. */
 final class SettingsReader {
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "[::1]", "localhost");
 
     private final Config config;
     private final List<String> problems;
@@ -23,9 +27,20 @@ final class SettingsReader {
     }
 
     void checkPort(String setting) {
-        text(setting)
-                .filter(value -> !value.matches("[0-9]{1,5}") || Integer.parseInt(value) > 65_535)
-                .ifPresent(value -> note(setting, "must be a port from 0 (a free one) to 65535"));
+        check(
+                setting,
+                value -> value.matches("[0-9]{1,5}") && Integer.parseInt(value) <= 65_535,
+                "must be a port from 0 (a free one) to 65535");
+    }
+
+    /** Notes the rule unless the setting is absent or obeys it. */
+    void check(String setting, Predicate<String> obeys, String rule) {
+        text(setting).filter(obeys.negate()).ifPresent(value -> note(setting, rule));
+    }
+
+    /** Whether an address to listen on is of the loopback interface, which is the default. */
+    boolean isLoopback(String setting) {
+        return text(setting).map(LOOPBACK::contains).orElse(true);
     }
 
     /** A client id stands in a topic, where some characters have a meaning (MQTT 3.1.1 and 5, 4.7.1). */

@@ -20,6 +20,7 @@ class BootSettingsTest {
     private static final Map<String, String> PRODUCTION = Map.of(
             "LUPA_PROFILE", "production",
             "LUPA_ADMIN_PASSWORD", "twelve-chars",
+            "LUPA_PUBLIC_URL", "https://offers.example",
             "LUPA_DB_URL", "postgresql://db/lupa?sslmode=require",
             "LUPA_DB_USERNAME", "lupa_owner",
             "LUPA_DB_PASSWORD", "owner-secret");
@@ -108,6 +109,21 @@ class BootSettingsTest {
     }
 
     @Test
+    void demonstrationIsRefusedInProductionAndBeyondTheLoopbackInterface() {
+        Map<String, String> exposed = new HashMap<>(PRODUCTION);
+        exposed.put("LUPA_DEMO", "true");
+        exposed.put("LUPA_HTTP_HOST", "0.0.0.0");
+
+        assertThatThrownBy(() -> read(exposed))
+                .hasMessageContainingAll(
+                        "LUPA_DEMO must not be true in production", "LUPA_DEMO needs LUPA_HTTP_HOST to be a loopback");
+        assertThat(read(Map.of("LUPA_DEMO", "true")).externalDatabase()).isEmpty();
+        assertThat(read(Map.of("LUPA_DEMO", "false", "LUPA_HTTP_HOST", "0.0.0.0"))
+                        .externalDatabase())
+                .isEmpty();
+    }
+
+    @Test
     void unknownProfileIsRefused() {
         assertThatThrownBy(() -> read(Map.of("LUPA_PROFILE", "prod")))
                 .hasMessageContaining("LUPA_PROFILE must be development or production");
@@ -126,6 +142,8 @@ class BootSettingsTest {
         "LUPA_DB_URL, postgresql://db/lupa?sslmode=prefer, LUPA_DB_URL must name an external database",
         "LUPA_STATIC_CLAIMS, true, LUPA_STATIC_CLAIMS must not be true",
         "LUPA_HTTP_HOST, 0.0.0.0, LUPA_HTTP_HOST must be a loopback address",
+        "LUPA_PUBLIC_URL, '', LUPA_PUBLIC_URL must be set in production",
+        "LUPA_PUBLIC_URL, http://offers.example, LUPA_PUBLIC_URL must be set in production",
         "LUPA_MQTT_HOST, 192.0.2.1, LUPA_MQTT_HOST must be a loopback address",
     })
     void productionRefuses(String setting, String value, String rule) {

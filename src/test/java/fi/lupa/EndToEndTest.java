@@ -92,6 +92,23 @@ class EndToEndTest {
     }
 
     @Test
+    void zoneIsPushedOnceItsSignalIsStrongEnough() throws MqttException {
+        String offer = floor.offer("ZONE", Map.of("zoneId", "door", "minRssi", -60));
+        phone.consent(floor.retailer());
+        try (MqttPeer gateway = floor.gateway("g1");
+                MqttPeer app = MqttPeer.app(listener.port(), phone)) {
+            floor.hear(gateway, "g1", phone, -80);
+            remainsAt(app, 0);
+            assertThat(phone.decisions()).isEmpty();
+            for (int i = 0; i < 9; i++) {
+                floor.hear(gateway, "g1", phone, -50);
+            }
+            assertThat(next(app, 1).getString("offerId")).isEqualTo(offer);
+            assertThat(phone.decisions()).hasSize(1);
+        }
+    }
+
+    @Test
     void withdrawalIsFollowedByACancelAndSilence() throws MqttException {
         floor.offer("ENTER", Map.of());
         floor.offer("DWELL", Map.of("zoneId", "door", "dwell", "PT1S"));
@@ -112,6 +129,23 @@ class EndToEndTest {
             assertThat(again.getString("withdrawnAt")).isEqualTo(answer.getString("withdrawnAt"));
         }
         assertThat(phone.decisions()).hasSize(1);
+    }
+
+    @Test
+    void stopOfAnOfferIsFollowedByACancelAndSilence() throws MqttException {
+        String offer = floor.offer("ENTER", Map.of());
+        phone.consent(floor.retailer());
+        try (MqttPeer gateway = floor.gateway("g1");
+                MqttPeer app = MqttPeer.app(listener.port(), phone)) {
+            floor.hear(gateway, "g1", phone);
+            String delivery = next(app, 1).getString("deliveryId");
+            assertThat(floor.stop(offer).getInt("handedOff")).isEqualTo(1);
+            await().atMost(1, SECONDS).until(() -> app.received.size() == 2);
+            assertThat(next(app, 2).getString("type")).isEqualTo("cancel");
+            assertThat(next(app, 2).getString("deliveryId")).isEqualTo(delivery);
+            assertThat(floor.stop(offer).getInt("handedOff")).isEqualTo(1);
+            remainsAt(app, 2);
+        }
     }
 
     @Test

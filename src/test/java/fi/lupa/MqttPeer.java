@@ -18,6 +18,7 @@ final class MqttPeer implements AutoCloseable {
     private MqttPeer(int port, String clientId, String username, String password) throws MqttException {
         paho = new MqttAsyncClient("tcp://127.0.0.1:" + port, clientId, new MemoryPersistence());
         MqttConnectOptions options = new MqttConnectOptions();
+        options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
         options.setUserName(username);
         options.setPassword(password.toCharArray());
         paho.connect(options).waitForCompletion(WAIT);
@@ -34,6 +35,19 @@ final class MqttPeer implements AutoCloseable {
                 .subscribe(phone.pushTopic(), 1, (topic, message) -> peer.received.add(message.toString()))
                 .waitForCompletion(WAIT);
         return peer;
+    }
+
+    /** Somebody of the staff who listens to the dead letters. */
+    static MqttPeer staff(int port, String username, String password) throws MqttException {
+        MqttPeer peer = new MqttPeer(port, "staff-" + username, username, password);
+        peer.paho
+                .subscribe("lupa/v1/dead-letter", 1, (topic, message) -> peer.received.add(message.toString()))
+                .waitForCompletion(WAIT);
+        return peer;
+    }
+
+    boolean isConnected() {
+        return paho.isConnected();
     }
 
     /** Publishes and waits for the acknowledgement. */

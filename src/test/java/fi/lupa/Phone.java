@@ -10,7 +10,14 @@ import java.util.UUID;
 /** A shopper with one device, enrolled through the API. */
 record Phone(String token, String deviceId, String username, String password, UUID uuid) {
     static Phone enrol() {
-        String token = RestAssured.given()
+        UUID uuid = UUID.randomUUID();
+        String token = newToken();
+        JsonPath device = newDevice(token, Map.of("scheme", "ibeacon", "id", "ibeacon:" + uuid + ":100:1"));
+        return of(token, device, uuid);
+    }
+
+    static String newToken() {
+        return RestAssured.given()
                 .contentType("application/json")
                 .body("{}")
                 .post("/api/v1/shoppers")
@@ -18,11 +25,14 @@ record Phone(String token, String deviceId, String username, String password, UU
                 .statusCode(201)
                 .extract()
                 .path("token");
-        UUID uuid = UUID.randomUUID();
-        JsonPath device = as(token)
+    }
+
+    /** The answer to the enrolment of a device. */
+    static JsonPath newDevice(String token, Map<String, String> identity) {
+        return as(token)
                 .body(Map.of(
                         "identity",
-                        Map.of("scheme", "ibeacon", "id", "ibeacon:" + uuid + ":100:1"),
+                        identity,
                         "channel",
                         Map.of("type", "mqtt"),
                         "language",
@@ -34,6 +44,9 @@ record Phone(String token, String deviceId, String username, String password, UU
                 .statusCode(201)
                 .extract()
                 .jsonPath();
+    }
+
+    static Phone of(String token, JsonPath device, UUID uuid) {
         return new Phone(
                 token,
                 device.getString("deviceId"),

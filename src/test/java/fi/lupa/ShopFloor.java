@@ -52,6 +52,15 @@ record ShopFloor(int mqttPort, String retailer, String store) {
         return id;
     }
 
+    /** The answer to the stop of an offer. */
+    JsonPath stop(String offer) {
+        return admin().post("/api/v1/offers/" + offer + "/stop")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
     MqttPeer gateway(String id) throws MqttException {
         JsonPath credentials = admin().post("/api/v1/stores/" + store + "/gateways/" + id + "/credentials")
                 .then()
@@ -63,9 +72,14 @@ record ShopFloor(int mqttPort, String retailer, String store) {
 
     /** The gateway hears the phone. */
     void hear(MqttPeer gateway, String id, Phone phone) throws MqttException {
+        hear(gateway, id, phone, -55);
+    }
+
+    /** The gateway hears the phone that strongly, in dBm. */
+    void hear(MqttPeer gateway, String id, Phone phone, int rssi) throws MqttException {
         gateway.publish(
                 "lupa/v1/" + store + "/" + id + "/sightings",
-                "{\"sightings\":[{\"id\":\"ibeacon:" + phone.uuid() + ":100:1\",\"rssi\":-55}]}");
+                "{\"sightings\":[{\"id\":\"ibeacon:" + phone.uuid() + ":100:1\",\"rssi\":" + rssi + "}]}");
     }
 
     private void put(String path, Object body) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** A store with one gateway and no offers, and a crowd of devices, set up over HTTP. */
 final class BenchShop {
@@ -19,16 +20,19 @@ final class BenchShop {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
+    private final URI metrics;
     private final String admin;
 
-    /** How the gateway signs in. */
-    record Login(String username, String password) {}
+    /** A shopper's app: its device, and how it signs in. */
+    record Phone(String signal, String device, Login login) {}
 
     BenchShop(int port, String password) {
         base = "http://127.0.0.1:" + port + "/api/v1";
+        metrics = URI.create("http://127.0.0.1:" + port + "/q/metrics");
         admin = "Basic " + Base64.getEncoder().encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Sets the shop up; the gateway's sign-in. */
     Login open() throws IOException, InterruptedException {
         call("PUT", "/retailers/bench", admin, new JsonObject().put("name", "Bench"));
         call(
@@ -59,34 +63,53 @@ final class BenchShop {
                                 "gateways",
                                 new JsonArray()
                                         .add(new JsonObject().put("id", "g1").put("zoneId", "z"))));
-        JsonObject login = call("POST", "/stores/bench/gateways/g1/credentials", admin, null);
-        return new Login(login.getString("username"), login.getString("password"));
+        return login(call("POST", "/stores/bench/gateways/g1/credentials", admin, null));
     }
 
-    /** The signal ids of a crowd, the first of which belong to shoppers with a consent. */
-    List<String> crowd(int devices, int consented) throws IOException, InterruptedException {
-        List<String> ids = new ArrayList<>();
-        for (int i = 0; i < devices; i++) {
-            String id = "ibeacon:" + UUID_OF_CROWD + ":" + i / 1000 + ":" + i % 1000;
-            ids.add(id);
-            if (i < consented) {
-                consent(id);
-            }
+    /** An offer that every visit brings. */
+    void offer() throws IOException, InterruptedException {
+        JsonObject content = new JsonObject().put("title", "Bench").put("body", "An offer.");
+        call(
+                "PUT",
+                "/offers/bench",
+                admin,
+                new JsonObject()
+                        .put("topic", "cars")
+                        .put("storeIds", new JsonArray().add("bench"))
+                        .put("trigger", "ENTER")
+                        .put("content", new JsonObject().put("en", content))
+                        .put("schedule", new JsonObject().put("from", "2026-01-01T00:00:00Z"))
+                        .put("status", "active"));
+    }
+
+    /** The signal ids of a crowd. */
+    static List<String> crowd(int devices) {
+        return IntStream.range(0, devices).mapToObj(BenchShop::signal).toList();
+    }
+
+    private static String signal(int number) {
+        return "ibeacon:" + UUID_OF_CROWD + ":" + number / 1000 + ":" + number % 1000;
+    }
+
+    /** Enrols the first of the crowd, each with a consent. */
+    List<Phone> consent(int shoppers) throws IOException, InterruptedException {
+        List<Phone> phones = new ArrayList<>();
+        for (int i = 0; i < shoppers; i++) {
+            phones.add(consent(signal(i)));
         }
-        return ids;
+        return phones;
     }
 
-    private void consent(String id) throws IOException, InterruptedException {
+    private Phone consent(String signal) throws IOException, InterruptedException {
         String token =
                 "Bearer " + call("POST", "/shoppers", null, new JsonObject()).getString("token");
-        call(
+        JsonObject identity = new JsonObject().put("scheme", "ibeacon").put("id", signal);
+        JsonObject device = call(
                 "POST",
                 "/me/devices",
                 token,
                 new JsonObject()
-                        .put(
-                                "identity",
-                                new JsonObject().put("scheme", "ibeacon").put("id", id))
+                        .put("identity", identity)
                         .put("channel", new JsonObject().put("type", "mqtt"))
                         .put("language", "en")
                         .put("timeZone", "UTC"));
@@ -100,6 +123,21 @@ final class BenchShop {
                         .put("purposes", new JsonArray().add("location-offers"))
                         .put("noticeVersion", "n1")
                         .put("language", "en"));
+        return new Phone(signal, device.getString("deviceId"), login(device.getJsonObject("mqtt")));
+    }
+
+    private static Login login(JsonObject credentials) {
+        return new Login(credentials.getString("username"), credentials.getString("password"));
+    }
+
+    /** How many sightings the program has taken, of whatever outcome. */
+    long sightings() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(metrics).build();
+        return http.send(request, HttpResponse.BodyHandlers.ofLines())
+                .body()
+                .filter(line -> line.startsWith("lupa_sightings_total"))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     private JsonObject call(

@@ -1,89 +1,82 @@
 package fi.lupa.bench;
 
-import java.io.File;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
- * Sustained intake at QoS 1 and the CPU time it takes: the started program beside a bare endpoint that only acknowledges,
- * interleaved, medians of the runs. The load shares the machine with what it measures.
+ * Sustained intake at QoS 1: as many messages as are acknowledged and worked off, the contenders one after the other in
+ * every run, medians of the runs. The load shares the machine with what it measures, so only the ratios of one run mean
+ * something.
  */
 final class IntakeBench {
-    private static final int RUNS = 5;
-    private static final int DEVICES = 1_000;
-    private static final int CONSENTED = 200;
-    private static final String TOPIC = "lupa/v1/bench/g1/sightings";
-    private static final String PASSWORD = "bench-admin-password";
+    static final String TOPIC = "lupa/v1/bench/g1/sightings";
 
-    private final List<String> rows = new ArrayList<>();
+    private static final int[] BATCHES = {1, 10, 50};
+    private static final int SIGHTINGS = 1_000_000;
 
-    /** Measures, and prints a table. The system property {@code lupa.jar} names the program. */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        new IntakeBench().run(new File(System.getProperty("lupa.jar", "target/quarkus-app/quarkus-run.jar")));
-        System.exit(0);
+    /** Fewer than the broker's configuration lets wait for a client that is slower than the load. */
+    private static final int MOST_MESSAGES = 90_000;
+
+    private final List<List<Contender>> pairs;
+    private final List<String> crowd;
+    private final int runs;
+    private final StringBuilder table = new StringBuilder();
+    private final JsonArray json = new JsonArray();
+
+    /** Pairs of a yardstick and what is compared with it. */
+    IntakeBench(List<List<Contender>> pairs, List<String> crowd, int runs) {
+        this.pairs = pairs;
+        this.crowd = crowd;
+        this.runs = runs;
     }
 
-    private void run(File jar) throws IOException, InterruptedException {
-        Path data = Files.createTempDirectory("lupa-bench");
-        Map<String, String> settings = Map.of(
-                "LUPA_DATA_DIR", data.toString(),
-                "LUPA_HTTP_PORT", "0",
-                "LUPA_MQTT_PORT", "0",
-                "LUPA_ADMIN_PASSWORD", PASSWORD,
-                "LUPA_ENROLMENT_RATE", "1000000",
-                "LUPA_STATIC_CLAIMS", "true");
-        try (Subject bare = Subject.bare();
-                Subject engine = Subject.engine(jar, settings)) {
-            int barePort = Integer.parseInt(bare.await(Pattern.compile("port (\\d+)")));
-            int mqttPort = Integer.parseInt(engine.await(Pattern.compile("MQTT endpoint listening on .*:(\\d+)")));
-            int httpPort = Integer.parseInt(engine.await(Pattern.compile("Listening on: http://.*:(\\d+)")));
-            bare.drain();
-            engine.drain();
-            BenchShop shop = new BenchShop(httpPort, PASSWORD);
-            BenchShop.Login login = shop.open();
-            List<String> crowd = shop.crowd(DEVICES, CONSENTED);
-            for (int batch : new int[] {1, 50}) {
-                measure(bare, barePort, engine, mqttPort, login, crowd, batch);
+    JsonArray run() throws IOException, InterruptedException {
+        table.append(String.format(Locale.ROOT, "batch  %-28s  %s%n", "what", Sample.HEAD));
+        for (int batch : BATCHES) {
+            for (List<Contender> pair : pairs) {
+                tell(batch, pair, measure(pair, batch));
             }
         }
-        System.out.println("batch  what    messages/s  sightings/s  CPU s/M sightings");
-        rows.forEach(System.out::println);
+        System.out.print(table);
+        return json;
     }
 
-    private void measure(
-            Subject bare,
-            int barePort,
-            Subject engine,
-            int mqttPort,
-            BenchShop.Login login,
-            List<String> crowd,
-            int batch)
-            throws IOException, InterruptedException {
-        int messages = batch == 1 ? 200_000 : 20_000;
-        List<Sample> bares = new ArrayList<>();
-        List<Sample> engines = new ArrayList<>();
-        try (Load toBare = new Load(barePort, "any", "any");
-                Load toEngine = new Load(mqttPort, login.username(), login.password())) {
-            for (int run = 0; run <= RUNS; run++) {
-                Sample first = Sample.take(bare, () -> toBare.run(TOPIC, new Payloads(crowd, batch, 1), messages));
-                Sample second = Sample.take(engine, () -> toEngine.run(TOPIC, new Payloads(crowd, batch, 1), messages));
-                if (run > 0) { // the first warms both up
-                    bares.add(first);
-                    engines.add(second);
+    private Map<Contender, Sample> measure(List<Contender> pair, int batch) throws IOException, InterruptedException {
+        int messages = Math.min(MOST_MESSAGES, SIGHTINGS / batch);
+        Map<Contender, List<Sample>> samples = new LinkedHashMap<>();
+        for (int run = 0; run <= runs; run++) {
+            for (Contender contender : pair) {
+                try (Load load = contender.connect()) {
+                    Sample sample = Sample.take(contender, load, new Payloads(crowd, batch, run), messages);
+                    if (run > 0) { // the first warms up
+                        samples.computeIfAbsent(contender, c -> new ArrayList<>())
+                                .add(sample);
+                    }
                 }
             }
         }
-        Sample bareMedian = Sample.median(bares);
-        Sample engineMedian = Sample.median(engines);
-        rows.add(bareMedian.row(batch, "bare", messages));
-        rows.add(engineMedian.row(batch, "engine", messages));
-        rows.add(String.format(
-                Locale.ROOT, "%5d  ratio   %10.2f", batch, bareMedian.seconds() / engineMedian.seconds()));
+        Map<Contender, Sample> medians = new LinkedHashMap<>();
+        samples.forEach((contender, of) -> medians.put(contender, Sample.median(of)));
+        return medians;
+    }
+
+    private void tell(int batch, List<Contender> pair, Map<Contender, Sample> medians) {
+        medians.forEach((contender, sample) -> {
+            table.append(String.format(Locale.ROOT, "%5d  %-28s  %s%n", batch, contender.name(), sample.row()));
+            json.add(sample.json().put("batch", batch).put("what", contender.name()));
+        });
+        double ratio = medians.get(pair.get(1)).messagesPerSecond()
+                / medians.get(pair.get(0)).messagesPerSecond();
+        table.append(String.format(Locale.ROOT, "%5d  %-28s  %10.2f%n", batch, "  ratio", ratio));
+        json.add(new JsonObject()
+                .put("batch", batch)
+                .put("what", pair.get(1).name() + " / " + pair.get(0).name())
+                .put("ratio", ratio));
     }
 }

@@ -16,58 +16,74 @@ final class Load implements AutoCloseable {
     private static final int WINDOW = 256;
     private static final int PACKET_IDS = 65_535;
     private static final int USER_PASSWORD_CLEAN = 0xC2;
+    private static final int ACKNOWLEDGEMENT_BYTES = 4;
 
     private final Socket socket;
     private final OutputStream out;
     private final InputStream in;
+    private final Semaphore window = new Semaphore(WINDOW);
+    private int packetId;
 
-    Load(int port, String username, String password) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setTcpNoDelay(true);
+    private Load(Socket socket) throws IOException {
+        this.socket = socket;
         out = socket.getOutputStream();
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+    }
+
+    /** A connection to a server on the loopback interface. */
+    static Load open(int port, Login login) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        Load load = new Load(socket);
+        load.connect(login);
+        Thread reader = new Thread(load::readAcknowledgements, "acknowledgements");
+        reader.setDaemon(true);
+        reader.start();
+        return load;
+    }
+
+    private void connect(Login login) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         DataOutputStream data = new DataOutputStream(body);
         data.writeUTF("MQTT");
         data.write(4);
         data.write(USER_PASSWORD_CLEAN);
         data.writeShort(600);
-        data.writeUTF("bench-" + username);
-        data.writeUTF(username);
-        data.writeUTF(password);
+        data.writeUTF("bench-" + login.username());
+        data.writeUTF(login.username());
+        data.writeUTF(login.password());
         out.write(packet(0x10, body.toByteArray()));
-        byte[] connack = in.readNBytes(4);
-        if (connack.length < 4 || connack[3] != 0) {
-            throw new IOException("the endpoint refused the load");
+        byte[] connack = in.readNBytes(ACKNOWLEDGEMENT_BYTES);
+        if (connack.length < ACKNOWLEDGEMENT_BYTES || connack[3] != 0) {
+            throw new IOException("the server refused the load");
         }
     }
 
-    /** Sends the payloads in turn until that many messages are acknowledged; the seconds that took. */
-    double run(String topic, Payloads payloads, int messages) throws IOException, InterruptedException {
-        Semaphore window = new Semaphore(WINDOW);
-        Thread acknowledgements = new Thread(() -> count(messages, window), "acknowledgements");
-        acknowledgements.start();
-        long from = System.nanoTime();
+    /** Sends that many payloads and waits until all are acknowledged. */
+    void run(String topic, Payloads payloads, int messages) throws IOException, InterruptedException {
         for (int i = 0; i < messages; i++) {
-            window.acquire();
-            out.write(publish(topic, i % PACKET_IDS + 1, payloads.next()));
+            send(topic, payloads.next());
         }
-        acknowledgements.join();
-        return (System.nanoTime() - from) / 1e9;
+        window.acquire(WINDOW);
+        window.release(WINDOW);
     }
 
-    private void count(int messages, Semaphore window) {
+    /** Sends one payload, as soon as fewer than the window are unacknowledged. */
+    void send(String topic, byte[] payload) throws IOException, InterruptedException {
+        window.acquire();
+        packetId = packetId % PACKET_IDS + 1;
+        out.write(publish(topic, packetId, payload));
+    }
+
+    private void readAcknowledgements() {
         try {
-            for (int i = 0; i < messages; i++) {
-                if (in.readNBytes(4).length < 4) {
-                    throw new IOException("the endpoint closed the connection");
-                }
+            while (in.readNBytes(ACKNOWLEDGEMENT_BYTES).length == ACKNOWLEDGEMENT_BYTES) {
                 window.release();
             }
         } catch (IOException e) {
-            window.release(messages);
-            throw new IllegalStateException(e);
+            // closed: whoever still waits for a slot fails at the next write
         }
+        window.release(WINDOW);
     }
 
     private static byte[] publish(String topic, int packetId, byte[] payload) throws IOException {

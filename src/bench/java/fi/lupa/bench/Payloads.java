@@ -17,6 +17,11 @@ final class Payloads {
         this.random = new Random(seed);
     }
 
+    /** How many sightings a payload holds. */
+    int size() {
+        return size;
+    }
+
     byte[] next() {
         long now = System.currentTimeMillis();
         String sightings = random.ints(size, 0, crowd.size())

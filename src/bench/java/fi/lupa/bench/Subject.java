@@ -4,34 +4,43 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A process that is measured. */
 final class Subject implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
+    private @Nullable Allocation allocation;
 
     private Subject(Process process) {
         this.process = process;
         this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    static Subject bare() throws IOException {
-        return start(
-                List.of(java(), "-cp", System.getProperty("java.class.path"), BareEndpoint.class.getName()), Map.of());
+    /** A main class of this benchmark in a process of its own. */
+    static Subject yardstick(Class<?> main, String... arguments) throws IOException {
+        Stream<String> command = Stream.of(java(), "-cp", System.getProperty("java.class.path"), main.getName());
+        return start(Stream.concat(command, Arrays.stream(arguments)).toList(), Map.of());
     }
 
+    /** The built program. */
     static Subject engine(File jar, Map<String, String> settings) throws IOException {
         return start(List.of(java(), "-jar", jar.getPath()), settings);
     }
 
-    private static Subject start(List<String> command, Map<String, String> settings) throws IOException {
+    /** Any command. */
+    static Subject start(List<String> command, Map<String, String> settings) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("LUPA_"));
         builder.environment().putAll(settings);
         return new Subject(builder.start());
     }
@@ -49,6 +58,14 @@ final class Subject implements AutoCloseable {
             }
         }
         throw new IOException("the process ended early");
+    }
+
+    /** Writes a line to its input, and awaits what the pattern finds. */
+    String ask(String question, Pattern answer) throws IOException {
+        OutputStream input = process.getOutputStream();
+        input.write((question + "\n").getBytes(StandardCharsets.UTF_8));
+        input.flush();
+        return await(answer);
     }
 
     /** Reads on, so that the process never waits for a reader. */
@@ -70,6 +87,14 @@ final class Subject implements AutoCloseable {
 
     Duration cpu() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Bytes that its threads have allocated so far; for a Java process. */
+    long allocated() throws IOException {
+        if (allocation == null) {
+            allocation = Allocation.of(process.pid());
+        }
+        return allocation.bytes();
     }
 
     @Override

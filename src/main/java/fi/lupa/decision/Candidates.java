@@ -9,6 +9,7 @@ import fi.lupa.retail.ZoneId;
 import fi.lupa.visit.Dwelt;
 import fi.lupa.visit.Entered;
 import fi.lupa.visit.Left;
+import fi.lupa.visit.Neared;
 import fi.lupa.visit.PresenceEvent;
 import fi.lupa.visit.ZoneReached;
 import java.util.List;
@@ -27,10 +28,14 @@ public record Candidates(Trigger trigger, @Nullable ZoneId zone, List<Offer> off
         if (event instanceof ZoneReached reached) {
             return new Candidates(Trigger.ZONE, reached.zone(), pick(offers.of(store, Trigger.ZONE), isAt(reached)));
         }
+        if (event instanceof Neared neared) {
+            return new Candidates(Trigger.ZONE, neared.zone(), pick(offers.of(store, Trigger.ZONE), isPassed(neared)));
+        }
         if (event instanceof Dwelt dwelt) {
             return new Candidates(Trigger.DWELL, dwelt.zone(), pick(offers.of(store, Trigger.DWELL), isFor(dwelt)));
         }
-        return new Candidates(Trigger.EXIT, null, event instanceof Left ? offers.of(store, Trigger.EXIT) : List.of());
+        boolean isTimely = event instanceof Left left && !left.overdue();
+        return new Candidates(Trigger.EXIT, null, isTimely ? offers.of(store, Trigger.EXIT) : List.of());
     }
 
     private static List<Offer> pick(List<Offer> offers, Predicate<Offer> fits) {
@@ -47,6 +52,17 @@ public record Candidates(Trigger trigger, @Nullable ZoneId zone, List<Offer> off
         return offer -> {
             Double least = offer.place().minRssi();
             return reached.zone().equals(offer.place().zone()) && (least == null || reached.rssi() >= least);
+        };
+    }
+
+    /** What was judged when the stay began, or at a weaker signal, is not judged again in the same stay. */
+    private static Predicate<Offer> isPassed(Neared neared) {
+        return offer -> {
+            Double least = offer.place().minRssi();
+            return neared.zone().equals(offer.place().zone())
+                    && least != null
+                    && neared.before() < least
+                    && neared.rssi() >= least;
         };
     }
 

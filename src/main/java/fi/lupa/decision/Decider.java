@@ -1,5 +1,6 @@
 package fi.lupa.decision;
 
+import fi.lupa.consent.Permission;
 import fi.lupa.offer.Offer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The judge: one verdict for each candidate of an occasion. Pure; any thread. */
 public final class Decider {
@@ -25,17 +27,27 @@ public final class Decider {
      *
      * @param situations how things stand for a candidate
      * @param ids the id of the verdict on a candidate
+     * @param uses takes one of the uses of a permission; false if none is left
      */
     public static List<Verdict> decide(
-            List<Offer> candidates, Function<Offer, Situation> situations, Function<Offer, UUID> ids) {
+            List<Offer> candidates,
+            Function<Offer, Situation> situations,
+            Function<Offer, UUID> ids,
+            Predicate<Permission> uses) {
         List<Verdict> verdicts = new ArrayList<>(candidates.size());
         int sent = 0;
         for (Offer offer : candidates.stream().sorted(PREFERENCE).toList()) {
-            Verdict verdict = judge(situations.apply(offer), sent, ids.apply(offer));
+            Verdict verdict = take(judge(situations.apply(offer), sent, ids.apply(offer)), uses);
             verdicts.add(verdict);
             sent += verdict instanceof Send ? 1 : 0;
         }
         return verdicts;
+    }
+
+    private static Verdict take(Verdict verdict, Predicate<Permission> uses) {
+        return verdict instanceof Send send && !uses.test(send.permission())
+                ? new Withhold(send.id(), send.offer(), Reason.NO_CONSENT)
+                : verdict;
     }
 
     private static Verdict judge(Situation situation, int sentBefore, UUID id) {

@@ -27,5 +27,10 @@ public enum Reason {
     /** No coupon is left. */
     NO_COUPON,
     /** Another offer of the same occasion was preferred. */
-    LOST_TO_PRIORITY
+    LOST_TO_PRIORITY;
+
+    /** Whether it depends on what else the shopper or others got, on which the commit has the last word. */
+    boolean dependsOnOtherPushes() {
+        return compareTo(COOLDOWN) >= 0;
+    }
 }

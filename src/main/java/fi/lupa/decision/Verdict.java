@@ -10,4 +10,7 @@ public sealed interface Verdict permits Send, Withhold {
 
     /** The candidate. */
     Offer offer();
+
+    /** Whether the commit judges the candidate again: it cannot lift a refusal that stands whatever else was sent. */
+    boolean isOpen();
 }

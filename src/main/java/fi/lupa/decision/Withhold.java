@@ -4,4 +4,9 @@ import fi.lupa.offer.Offer;
 import java.util.UUID;
 
 /** The verdict that an offer is not pushed, and why. */
-public record Withhold(UUID id, Offer offer, Reason reason) implements Verdict {}
+public record Withhold(UUID id, Offer offer, Reason reason) implements Verdict {
+    @Override
+    public boolean isOpen() {
+        return reason.dependsOnOtherPushes();
+    }
+}

@@ -14,10 +14,15 @@ public final class DeliveryFlow {
 
     /** A flow with a sender for each channel; begins with {@link #open}. */
     public DeliveryFlow(
-            Iterable<Channel> channels, OutboxDoor door, Meters meters, InstantSource clock, Duration deadline) {
+            Iterable<Channel> channels,
+            OutboxDoor door,
+            Meters meters,
+            Onlooker onlooker,
+            InstantSource clock,
+            Duration deadline) {
         for (Channel channel : channels) {
             Bell bell = new Bell();
-            Sender sender = new Sender(channel, door, meters, clock, deadline, bell);
+            Sender sender = new Sender(channel, door, meters, onlooker, clock, deadline, bell);
             Thread thread = new Thread(sender, "sender-" + channel.name());
             thread.setDaemon(true);
             bells.add(bell);

@@ -70,10 +70,10 @@ public final class EndingFlow {
                                 .map(Optional::of));
     }
 
-    /** Stops an offer; empty if there is none of that id. */
-    public Uni<Optional<EndingAnswer>> stop(OfferId offer) {
+    /** Stops an offer; empty if there is none of that id whose stores are all of who asks. */
+    public Uni<Optional<EndingAnswer>> stop(Principal.OfStaff who, OfferId offer) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return endings.stop(offer, now)
+        return endings.stop(who, offer, now)
                 .flatMap(stopped -> stopped
                         ? settle(new OfOffer(offer), List.of()).map(Optional::of)
                         : Uni.createFrom().item(Optional.empty()));

@@ -18,8 +18,11 @@ public interface Endings {
      */
     Uni<List<Ended>> end(ShopperId shopper, List<ConsentId> consents, EndedBy by, Instant at);
 
-    /** Stops an offer and cancels what is pending of it; whether there is such an offer. */
-    Uni<Boolean> stop(OfferId offer, Instant at);
+    /**
+     * Stops an offer and cancels what is pending of it; whether there is such an offer whose stores are all of who asks,
+     * which is told in the transaction that stops.
+     */
+    Uni<Boolean> stop(Principal.OfStaff who, OfferId offer, Instant at);
 
     /** Cancels what the first snapshot missed, and tells whether some hand-off may still be under way. */
     Uni<Boolean> isQuiet(Target target);

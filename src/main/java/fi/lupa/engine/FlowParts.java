@@ -11,6 +11,7 @@ import java.util.function.Supplier;
  *
  * @param ids gives judgements their ids
  * @param pushDecided told whenever something new is in the outbox
+ * @param onlooker told what happens
  */
 public record FlowParts(
         Books books,
@@ -22,7 +23,8 @@ public record FlowParts(
         FlowSettings settings,
         InstantSource clock,
         Supplier<UUID> ids,
-        Runnable pushDecided) {
+        Runnable pushDecided,
+        Onlooker onlooker) {
     /** Completes when all have; a failure of one does not keep the others from being waited for. */
     static Uni<Void> all(List<Uni<Void>> works) {
         return works.isEmpty()

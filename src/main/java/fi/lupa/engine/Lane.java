@@ -9,16 +9,23 @@ import org.jboss.logging.Logger;
 public final class Lane {
     private static final Logger LOG = Logger.getLogger(Lane.class);
 
+    private final String name;
     private final ScheduledThreadPoolExecutor thread;
 
     /** A lane whose thread has that name. */
     public Lane(String name) {
+        this.name = name;
         thread = new ScheduledThreadPoolExecutor(1, task -> {
             Thread made = new Thread(task, name);
             made.setDaemon(true);
             return made;
         });
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    /** Its name, unique among the lanes. */
+    public String name() {
+        return name;
     }
 
     /** Runs a task on the lane, after those given before. */

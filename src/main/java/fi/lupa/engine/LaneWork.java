@@ -2,6 +2,7 @@ package fi.lupa.engine;
 
 import fi.lupa.decision.Offered;
 import fi.lupa.identity.ShopperId;
+import fi.lupa.offer.OfferBook;
 import fi.lupa.retail.Store;
 import fi.lupa.visit.PresenceEvent;
 import fi.lupa.visit.VisitKey;
@@ -11,6 +12,7 @@ import java.time.Instant;
 
 /** What a lane does for its stores. Confined to the lane's thread. */
 final class LaneWork {
+    private final Lane lane;
     private final FlowParts parts;
     private final Batcher batcher;
     private final Visits visits;
@@ -19,9 +21,11 @@ final class LaneWork {
     private long offerChanges;
 
     LaneWork(Lane lane, FlowParts parts) {
+        this.lane = lane;
         this.parts = parts;
         this.batcher = new Batcher(parts.ledger());
-        this.visits = new Visits(parts.settings().presence(), parts.books().offers()::dwellTimes);
+        OfferBook offers = parts.books().offers();
+        this.visits = new Visits(parts.settings().presence(), offers::dwellTimes, offers::isLevelAwaited);
         this.judge = new VisitJudge(parts, lane, batcher, visits, offered);
     }
 
@@ -48,6 +52,9 @@ final class LaneWork {
         Instant now = parts.clock().instant();
         for (PresenceEvent event : visits.tick(now)) {
             judge.judge(event, now);
+        }
+        if (parts.onlooker().isWatching()) {
+            parts.onlooker().visits(lane.name(), visits.states());
         }
     }
 

@@ -1,14 +1,14 @@
 package fi.lupa.engine;
 
 import fi.lupa.identity.Bearer;
-import fi.lupa.sighting.SignalId;
+import fi.lupa.identity.DeviceIdentity;
 import java.time.Instant;
 
 /**
  * A device that is enrolled, with MQTT as its channel.
  *
  * @param bearer the device and its shopper
- * @param signal the fixed id that it broadcasts
+ * @param identity how it is recognised
  * @param language a BCP 47 tag
  * @param timeZone an IANA name
  * @param mqttPasswordHash SHA-256 of the password
@@ -16,7 +16,7 @@ import java.time.Instant;
 @SuppressWarnings("ArrayRecordComponent") // written to a row, never compared
 public record NewDevice(
         Bearer bearer,
-        SignalId signal,
+        DeviceIdentity identity,
         String language,
         String timeZone,
         String mqttUsername,

@@ -13,6 +13,6 @@ public interface Notices {
      */
     Uni<Written<Notice>> put(Notice notice, Precondition precondition);
 
-    /** The retailer's notice of that version. */
-    Uni<Optional<Versioned<Notice>>> get(RetailerId retailer, String version);
+    /** The retailer's notice of that version, if who asks may see a store of the retailer. */
+    Uni<Optional<Versioned<Notice>>> get(Principal.OfStaff who, RetailerId retailer, String version);
 }

@@ -24,6 +24,7 @@ public record OfferDraft(
         Contents contents,
         Schedule schedule,
         int priority,
+        Duration cooldown,
         Duration ttl,
         Duration deliverAfterVisit,
         OfferStatus status) {
@@ -44,6 +45,7 @@ public record OfferDraft(
                 contents,
                 schedule,
                 priority,
+                cooldown,
                 ttl,
                 deliverAfterVisit,
                 status,

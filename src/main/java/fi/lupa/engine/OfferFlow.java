@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * How offers change: what takes an offer away is answered when nothing of it is under way, and every answer waits until
+ * How offers change: who asks sees only offers whose stores are all theirs; what takes an offer away is answered when nothing of it is under way, and every answer waits until
  * this instance's book has the change.
  */
 public final class OfferFlow {
@@ -26,8 +26,8 @@ public final class OfferFlow {
      * Creates or replaces an offer; one that is not active afterwards is silent before the answer, also where the same was
      * asked before. Fails with {@link Refusal}, {@link PreconditionFailed} or {@link NotYetFinal}.
      */
-    public Uni<Written<KeptOffer>> put(OfferDraft draft, Precondition precondition) {
-        return offers.put(draft, precondition)
+    public Uni<Written<KeptOffer>> put(Principal.OfStaff who, OfferDraft draft, Precondition precondition) {
+        return offers.put(who, draft, precondition)
                 .call(written -> books.offerChanged(draft.id()))
                 .call(written -> draft.status() == OfferStatus.ACTIVE
                         ? Uni.createFrom().voidItem()
@@ -35,11 +35,11 @@ public final class OfferFlow {
     }
 
     /** Deletes an offer; whether there was one. Fails with {@link PreconditionFailed} or {@link NotYetFinal}. */
-    public Uni<Boolean> delete(OfferId id, Precondition precondition) {
-        return offers.get(id)
+    public Uni<Boolean> delete(Principal.OfStaff who, OfferId id, Precondition precondition) {
+        return offers.get(who, id)
                 .invoke(kept -> kept.ifPresent(k -> require(k, precondition)))
                 .chain(kept -> kept.isPresent()
-                        ? ended(id, precondition).chain(after -> offers.delete(id, after))
+                        ? ended(who, id, precondition).chain(after -> offers.delete(who, id, after))
                         : Uni.createFrom().item(false))
                 .call(deleted ->
                         deleted ? books.offerChanged(id) : Uni.createFrom().voidItem());
@@ -52,17 +52,18 @@ public final class OfferFlow {
     }
 
     /** Stops an offer that is not deleted; empty if there is none. */
-    public Uni<Optional<EndingAnswer>> stop(OfferId id) {
-        return offers.get(id)
+    public Uni<Optional<EndingAnswer>> stop(Principal.OfStaff who, OfferId id) {
+        return offers.get(who, id)
                 .chain(kept -> kept.isPresent()
-                        ? endings.stop(id).call(x -> books.offerChanged(id))
+                        ? endings.stop(who, id).call(x -> books.offerChanged(id))
                         : Uni.createFrom().item(Optional.empty()));
     }
 
     /** Stops an offer, and carries the client's precondition over to the version that the stop made. */
-    private Uni<Precondition> ended(OfferId id, Precondition precondition) {
-        return stop(id).invoke(OfferFlow::requireFinal)
-                .chain(x -> offers.get(id))
+    private Uni<Precondition> ended(Principal.OfStaff who, OfferId id, Precondition precondition) {
+        return stop(who, id)
+                .invoke(OfferFlow::requireFinal)
+                .chain(x -> offers.get(who, id))
                 .map(kept -> precondition.version().isPresent() && kept.isPresent()
                         ? Precondition.version(kept.get().offer().version())
                         : precondition);

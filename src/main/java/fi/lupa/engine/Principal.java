@@ -13,7 +13,7 @@ public sealed interface Principal permits Principal.OfGateway, Principal.OfDevic
     record OfDevice(DeviceId device) implements Principal {}
 
     /**
-     * A person who works for the retailer, or the administrator.
+     * A person who works for the retailer, or an administrator.
      *
      * @param name the user name
      * @param role admin, retailer-admin, manager, viewer, pos or app
@@ -23,12 +23,20 @@ public sealed interface Principal permits Principal.OfGateway, Principal.OfDevic
         /** The role that may do everything. */
         public static final String ADMIN = "admin";
 
+        /** The role that changes the offers of its stores, and reads what these rest on. */
+        public static final String MANAGER = "manager";
+
         /** Takes a copy. */
         public OfStaff {
             stores = Set.copyOf(stores);
         }
 
-        /** Whether it is the administrator. */
+        /** An administrator of that name; there are several, and none is limited to stores. */
+        public static OfStaff administrator(String name) {
+            return new OfStaff(name, ADMIN, Set.of());
+        }
+
+        /** Whether it is an administrator. */
         public boolean isAdmin() {
             return role.equals(ADMIN);
         }

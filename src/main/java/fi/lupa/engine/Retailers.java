@@ -10,6 +10,6 @@ public interface Retailers {
     /** Creates or replaces a retailer; fails with {@link PreconditionFailed}. */
     Uni<Written<Retailer>> put(Retailer retailer, Precondition precondition);
 
-    /** The retailer of that id. */
-    Uni<Optional<Versioned<Retailer>>> get(RetailerId id);
+    /** The retailer of that id, if who asks may see a store of it. */
+    Uni<Optional<Versioned<Retailer>>> get(Principal.OfStaff who, RetailerId id);
 }

@@ -26,6 +26,7 @@ final class Sender implements Runnable {
     private final Channel channel;
     private final OutboxDoor door;
     private final Meters meters;
+    private final Onlooker onlooker;
     private final InstantSource clock;
     private final Duration deadline;
     private final Bell bell;
@@ -34,10 +35,18 @@ final class Sender implements Runnable {
 
     private @Nullable Outbox outbox;
 
-    Sender(Channel channel, OutboxDoor door, Meters meters, InstantSource clock, Duration deadline, Bell bell) {
+    Sender(
+            Channel channel,
+            OutboxDoor door,
+            Meters meters,
+            Onlooker onlooker,
+            InstantSource clock,
+            Duration deadline,
+            Bell bell) {
         this.channel = channel;
         this.door = door;
         this.meters = meters;
+        this.onlooker = onlooker;
         this.clock = clock;
         this.deadline = deadline;
         this.bell = bell;
@@ -123,6 +132,7 @@ final class Sender implements Runnable {
 
     private void tell(Delivery.Settled settled) {
         meters.delivery(settled.outcome());
+        onlooker.handedOff(settled.push(), settled.outcome());
         if (settled.outcome() == Outcome.ACCEPTED) {
             Instant sightedAt = settled.push().order().sightedAt();
             meters.handedOffAfter(Duration.between(sightedAt, clock.instant()));
@@ -135,13 +145,17 @@ final class Sender implements Runnable {
                 continue;
             }
             channel.cancel(due.device(), due.delivery())
-                    .flatMap(taken ->
-                            taken ? from.cancelled(List.of(due.delivery())) : from.postponed(List.of(due.delivery())))
+                    .flatMap(taken -> taken ? taken(from, due.delivery()) : from.postponed(List.of(due.delivery())))
                     .onTermination()
                     .invoke(() -> cancelling.remove(due.delivery()))
                     .subscribe()
                     .with(x -> {}, failure -> LOG.debug("a cancel could not be recorded", failure));
         }
+    }
+
+    private Uni<Void> taken(Outbox from, DeliveryId delivery) {
+        onlooker.cancelled(delivery);
+        return from.cancelled(List.of(delivery));
     }
 
     private static <T> T await(Uni<T> work) {

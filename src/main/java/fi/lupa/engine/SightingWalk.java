@@ -26,6 +26,7 @@ final class SightingWalk implements SightingSink {
     private final Visits visits;
     private final VisitJudge judge;
     private final long arrivedAt;
+    private final long arrivedAtSecond;
     private final Tally tally = new Tally();
     private final List<Uni<Void>> commits = new ArrayList<>(0);
 
@@ -36,6 +37,7 @@ final class SightingWalk implements SightingSink {
         this.visits = visits;
         this.judge = judge;
         this.arrivedAt = message.arrivedAt().toEpochMilli();
+        this.arrivedAtSecond = message.arrivedAt().getEpochSecond();
     }
 
     @Override
@@ -48,7 +50,7 @@ final class SightingWalk implements SightingSink {
             tally.count(SightingOutcome.STALE);
             return;
         }
-        Bearer bearer = parts.books().identities().find(scheme, hi, lo, tail);
+        Bearer bearer = parts.books().identities().find(scheme, hi, lo, tail, arrivedAtSecond);
         ShopperConsents consents =
                 bearer == null ? null : parts.books().consents().find(bearer.shopper());
         if (bearer == null || consents == null) {
@@ -85,7 +87,7 @@ final class SightingWalk implements SightingSink {
     }
 
     void tell() {
-        tally.tell(parts.meters());
+        tally.tell(parts.meters(), parts.onlooker());
     }
 
     List<Uni<Void>> commits() {

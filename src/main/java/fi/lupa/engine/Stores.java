@@ -12,8 +12,8 @@ public interface Stores {
      */
     Uni<Written<StoreLayout>> put(StoreLayout layout, Precondition precondition);
 
-    /** The store of that id. */
-    Uni<Optional<Versioned<StoreLayout>>> get(StoreId id);
+    /** The store of that id, if who asks may see it. */
+    Uni<Optional<Versioned<StoreLayout>>> get(Principal.OfStaff who, StoreId id);
 
     /** Replaces a gateway's credential; whether the store has such a gateway. */
     Uni<Boolean> replace(GatewayCredential credential);

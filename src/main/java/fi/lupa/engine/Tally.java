@@ -12,7 +12,8 @@ final class Tally {
         counts.merge(outcome, 1, Integer::sum);
     }
 
-    void tell(Meters meters) {
+    void tell(Meters meters, Onlooker onlooker) {
         counts.forEach(meters::sightings);
+        counts.forEach(onlooker::sightings);
     }
 }

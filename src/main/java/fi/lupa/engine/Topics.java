@@ -13,6 +13,6 @@ public interface Topics {
      */
     Uni<Written<TopicTerms>> put(TopicTerms topic, Precondition precondition);
 
-    /** The retailer's topic of that id. */
-    Uni<Optional<Versioned<TopicTerms>>> get(RetailerId retailer, TopicId id);
+    /** The retailer's topic of that id, if who asks may see a store of the retailer. */
+    Uni<Optional<Versioned<TopicTerms>>> get(Principal.OfStaff who, RetailerId retailer, TopicId id);
 }

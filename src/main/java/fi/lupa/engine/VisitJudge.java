@@ -37,6 +37,7 @@ final class VisitJudge {
     private final Ledger ledger;
     private final Batcher batcher;
     private final Meters meters;
+    private final Onlooker onlooker;
     private final int pushesPerVisit;
     private final InstantSource clock;
     private final Supplier<UUID> ids;
@@ -51,6 +52,7 @@ final class VisitJudge {
         this.ledger = parts.ledger();
         this.batcher = batcher;
         this.meters = parts.meters();
+        this.onlooker = parts.onlooker();
         this.pushesPerVisit = parts.settings().pushesPerVisit();
         this.clock = parts.clock();
         this.ids = parts.ids();
@@ -96,6 +98,7 @@ final class VisitJudge {
 
     private List<Verdict> decide(Occasion occasion, List<Offer> offers, Permissions permitted) {
         int pushes = offered.count(occasion.visit());
+        Instant now = clock.instant();
         List<Offer> candidates = offers.stream()
                 .filter(offer -> !offered.isMarked(occasion.visit(), offer.id()))
                 .toList();
@@ -105,12 +108,15 @@ final class VisitJudge {
                         offer,
                         permitted.find(offer.kind().purpose(), offer.topic()).orElse(null),
                         occasion.at(),
+                        now,
+                        null,
                         pushes,
                         pushesPerVisit),
-                offer -> ids.get());
+                offer -> ids.get(),
+                permission -> true);
     }
 
-    /** Marks are provisional until the commit: what it withheld after all may be sent later. */
+    /** Marks are provisional until the commit: what it withheld after all may be sent later, and the other way round. */
     private Uni<Void> commit(Judgement judgement) {
         VisitKey visit = judgement.occasion().visit();
         judgement.verdicts().stream()
@@ -138,10 +144,16 @@ final class VisitJudge {
             return;
         }
         if (isOpen(judgement.visit())) {
-            settled.verdicts().stream()
-                    .filter(verdict -> !(verdict instanceof Send))
-                    .forEach(withheld -> offered.unmark(visit, withheld.offer().id()));
+            settled.verdicts().forEach(verdict -> settle(visit, verdict));
             settled.alreadySent().forEach(offer -> offered.mark(visit, offer));
+        }
+    }
+
+    private void settle(VisitKey visit, Verdict verdict) {
+        if (verdict instanceof Send) {
+            offered.mark(visit, verdict.offer().id());
+        } else {
+            offered.unmark(visit, verdict.offer().id());
         }
     }
 
@@ -154,6 +166,7 @@ final class VisitJudge {
 
     private void tell(Judgement judgement, Settled settled) {
         settled.verdicts().forEach(meters::verdict);
+        onlooker.decided(judgement.occasion(), settled.verdicts());
         if (settled.verdicts().stream().anyMatch(Send.class::isInstance)) {
             pushDecided.run();
             meters.committedAfter(Duration.between(judgement.occasion().sightedAt(), clock.instant()));

@@ -1,9 +1,8 @@
 package fi.lupa.offer;
 
-import java.util.List;
-import java.util.Locale;
+import fi.lupa.retail.LanguageChoice;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 
 /** An offer's content by BCP 47 language tag; never empty. */
 public record Contents(Map<String, Content> byLanguage) {
@@ -15,26 +14,8 @@ public record Contents(Map<String, Content> byLanguage) {
         byLanguage = Map.copyOf(byLanguage);
     }
 
-    /** The content for a shopper: by lookup (RFC 4647, 3.4), then the retailer's language, then the first by tag. */
+    /** The content for a shopper: in the language that is wanted, then the retailer's, then any. */
     public Content forLanguage(String wanted, String fallback) {
-        String tag = lookup(wanted);
-        if (tag == null) {
-            tag = lookup(fallback);
-        }
-        Content content = tag == null ? null : new TreeMap<>(tags()).get(tag);
-        return content != null
-                ? content
-                : new TreeMap<>(byLanguage).firstEntry().getValue();
-    }
-
-    private @org.jspecify.annotations.Nullable String lookup(String language) {
-        return Locale.lookupTag(List.of(new Locale.LanguageRange(language)), tags().keySet());
-    }
-
-    /** Tags in lower case, which is how the lookup answers. */
-    private Map<String, Content> tags() {
-        Map<String, Content> tags = new TreeMap<>();
-        byLanguage.forEach((tag, content) -> tags.put(tag.toLowerCase(Locale.ROOT), content));
-        return tags;
+        return Objects.requireNonNull(byLanguage.get(LanguageChoice.of(byLanguage.keySet(), wanted, fallback)));
     }
 }

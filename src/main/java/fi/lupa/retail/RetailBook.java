@@ -1,5 +1,6 @@
 package fi.lupa.retail;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +32,11 @@ public final class RetailBook {
     /** The store of that id. */
     public Optional<Store> store(StoreId id) {
         return Optional.ofNullable(stores.get(id));
+    }
+
+    /** All stores, in no order. */
+    public List<Store> stores() {
+        return List.copyOf(stores.values());
     }
 
     /** The retailer of that id. */

@@ -4,7 +4,7 @@ import fi.lupa.identity.DeviceId;
 import java.time.Instant;
 
 /** Something that happened in a visit and that offers may wait for. */
-public sealed interface PresenceEvent permits Entered, ZoneReached, Dwelt, Left {
+public sealed interface PresenceEvent permits Entered, ZoneReached, Neared, Dwelt, Left {
     /** Whose visit it is. */
     VisitKey visit();
 

@@ -39,7 +39,12 @@ final class Visit {
     }
 
     List<PresenceEvent> hear(
-            Permissions permissions, DeviceId by, Store store, Sighting sighting, PresenceRules rules) {
+            Permissions permissions,
+            DeviceId by,
+            Store store,
+            Sighting sighting,
+            PresenceRules rules,
+            SignalLevels levels) {
         Instant at = sighting.at();
         if (at.isAfter(lastSeen)) {
             lastSeen = at;
@@ -47,12 +52,16 @@ final class Visit {
         }
         List<PresenceEvent> events = new ArrayList<>(2);
         enter(permissions, at, events);
-        if (whereabouts.hear(store, sighting.gateway(), sighting.rssi(), at, rules)) {
+        double before = whereabouts.peak();
+        boolean moved = whereabouts.hear(store, sighting.gateway(), sighting.rssi(), at, rules);
+        ZoneId zone = whereabouts.zone();
+        if (moved) {
             awaited.clear();
-            ZoneId zone = whereabouts.zone();
-            if (zone != null) {
-                events.add(new ZoneReached(key, device, at, zone, whereabouts.dbm(sighting.gateway())));
-            }
+        }
+        if (moved && zone != null) {
+            events.add(new ZoneReached(key, device, at, zone, whereabouts.peak()));
+        } else if (zone != null && levels.isAwaited(key.store(), zone, before, whereabouts.peak())) {
+            events.add(new Neared(key, device, at, zone, before, whereabouts.peak()));
         }
         return events;
     }

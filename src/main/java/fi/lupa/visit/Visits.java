@@ -25,14 +25,16 @@ import java.util.Optional;
 public final class Visits {
     private final PresenceRules rules;
     private final DwellTimes dwellTimes;
+    private final SignalLevels levels;
     private final Map<VisitKey, Visit> open = new HashMap<>();
     private final Map<StoreId, Instant> watermarks = new HashMap<>();
     private final Timers timers = new Timers();
 
     /** No visits yet. */
-    public Visits(PresenceRules rules, DwellTimes dwellTimes) {
+    public Visits(PresenceRules rules, DwellTimes dwellTimes, SignalLevels levels) {
         this.rules = rules;
         this.dwellTimes = dwellTimes;
+        this.levels = levels;
     }
 
     /**
@@ -48,13 +50,13 @@ public final class Visits {
         List<PresenceEvent> events = new ArrayList<>(2);
         Visit visit = open.get(key);
         if (visit != null && visit.isOver(sighting.at(), rules)) {
-            end(visit, events);
+            end(visit, sighting.at(), events);
             visit = null;
         }
         if (visit == null) {
             visit = begin(Visit.begin(key, device, sighting.at()));
         }
-        events.addAll(visit.hear(permissions, device, store, sighting, rules));
+        events.addAll(visit.hear(permissions, device, store, sighting, rules, levels));
         awaitDwells(visit);
         return events;
     }
@@ -65,9 +67,10 @@ public final class Visits {
         return visit;
     }
 
-    private void end(Visit visit, List<PresenceEvent> events) {
+    private void end(Visit visit, Instant now, List<PresenceEvent> events) {
         forget(visit.key());
-        events.add(new Left(visit.key(), visit.device(), visit.endsAt(rules), visit.state()));
+        Instant endedAt = visit.endsAt(rules);
+        events.add(new Left(visit.key(), visit.device(), endedAt, visit.state(), isOverdue(endedAt, now)));
     }
 
     private void awaitDwells(Visit visit) {
@@ -109,16 +112,19 @@ public final class Visits {
             return;
         }
         if (timer.stay() == null || timer.zone() == null) {
-            fireEnd(visit, timer, events);
-        } else if (visit.stays(timer.zone(), timer.stay(), timer.due(), rules)
-                && !now.isAfter(timer.due().plus(rules.maxOverdue()))) {
+            fireEnd(visit, timer, now, events);
+        } else if (visit.stays(timer.zone(), timer.stay(), timer.due(), rules) && !isOverdue(timer.due(), now)) {
             events.add(new Dwelt(visit.key(), visit.device(), timer.due(), timer.zone(), timer.dwell()));
         }
     }
 
-    private void fireEnd(Visit visit, Timer timer, List<PresenceEvent> events) {
+    private boolean isOverdue(Instant due, Instant now) {
+        return now.isAfter(due.plus(rules.maxOverdue()));
+    }
+
+    private void fireEnd(Visit visit, Timer timer, Instant now, List<PresenceEvent> events) {
         if (visit.isOver(timer.due(), rules)) {
-            end(visit, events);
+            end(visit, now, events);
         } else {
             timers.add(Timer.ofEnd(visit.key(), visit.endsAt(rules)));
         }

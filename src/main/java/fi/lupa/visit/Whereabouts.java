@@ -15,6 +15,7 @@ final class Whereabouts {
     private @Nullable ZoneId zone;
     private @Nullable Instant since;
     private @Nullable Instant heardAt;
+    private double peak = Double.NEGATIVE_INFINITY;
 
     Whereabouts(@Nullable ZoneId zone, @Nullable Instant since, @Nullable Instant heardAt) {
         this.zone = zone;
@@ -39,8 +40,10 @@ final class Whereabouts {
             zone = heardIn;
             since = later(at, heardAt);
             heardAt = at;
+            peak = dbm(gateway);
         } else if (heardIn != null && heardIn.equals(zone)) {
             heardAt = later(at, heardAt);
+            peak = Math.max(peak, dbm(gateway));
         }
         return moved;
     }
@@ -56,24 +59,36 @@ final class Whereabouts {
             zone = null;
             since = null;
             heardAt = null;
+            peak = Double.NEGATIVE_INFINITY;
         }
     }
 
-    /** Only the gateway just heard can have come to lead. */
+    /**
+     * Only the gateway just heard can have come to lead. A present zone whose level is not known, since the visit was taken
+     * up after a restart, is led by nobody: it is kept until it is heard, or lost by its timeout.
+     */
     private boolean leads(Store store, ZoneId candidate, GatewayId gateway, PresenceRules rules) {
-        double present = strongest(store, zone).orElse(Double.NEGATIVE_INFINITY);
-        double margin = zone == null ? 0 : rules.hysteresis();
-        Level level = levels.get(gateway);
         double best = strongest(store, candidate).orElse(Double.NEGATIVE_INFINITY);
-        return level != null && level.dbm() == best && best >= present + margin;
+        if (dbm(gateway) < best) {
+            return false;
+        }
+        ZoneId present = zone;
+        return present == null
+                || strongest(store, present)
+                        .filter(level -> best >= level + rules.hysteresis())
+                        .isPresent();
     }
 
-    private Optional<Double> strongest(Store store, @Nullable ZoneId of) {
+    private Optional<Double> strongest(Store store, ZoneId of) {
         return levels.entrySet().stream()
-                .filter(e -> of != null
-                        && store.zoneOf(e.getKey()).filter(of::equals).isPresent())
+                .filter(e -> store.zoneOf(e.getKey()).filter(of::equals).isPresent())
                 .map(e -> e.getValue().dbm())
                 .max(Double::compare);
+    }
+
+    /** The strongest smoothed RSSI of the present stay, in dBm; lowest if none is known. */
+    double peak() {
+        return peak;
     }
 
     /** The smoothed RSSI of a gateway in dBm; lowest if it was not heard. */

@@ -17,6 +17,7 @@ import fi.lupa.retail.StoreId;
 import fi.lupa.visit.Dwelt;
 import fi.lupa.visit.Entered;
 import fi.lupa.visit.Left;
+import fi.lupa.visit.Neared;
 import fi.lupa.visit.PresenceEvent;
 import fi.lupa.visit.VisitKey;
 import fi.lupa.visit.VisitState;
@@ -66,6 +67,15 @@ class CandidatesTest {
     }
 
     @Test
+    void signalThatGrowsStrongerMakesCandidatesOfWhatItPassedAndOfNothingElse() {
+        book.put(offer("door-nearer").at(Trigger.ZONE, DOOR, 0, -50.0).make());
+        assertThat(candidates(new Neared(VISIT, DEVICE, NOW, DOOR, -60.1, -60))).containsExactly("door-near");
+        assertThat(candidates(new Neared(VISIT, DEVICE, NOW, DOOR, -60, -50.1))).isEmpty();
+        assertThat(candidates(new Neared(VISIT, DEVICE, NOW, DOOR, -60, -50))).containsExactly("door-nearer");
+        assertThat(candidates(new Neared(VISIT, DEVICE, NOW, SHELF, -90, -40))).isEmpty();
+    }
+
+    @Test
     void dwellWaitsForItsZoneAndItsTime() {
         assertThat(candidates(new Dwelt(VISIT, DEVICE, NOW, DOOR, Duration.ofSeconds(30))))
                 .containsExactly("door-30");
@@ -76,7 +86,8 @@ class CandidatesTest {
     @Test
     void exitWaitsForTheEnd() {
         VisitState last = new VisitState(VISIT, DEVICE, NOW, NOW, Set.of(CARS.id()), null, null);
-        assertThat(candidates(new Left(VISIT, DEVICE, NOW, last))).containsExactly("exit");
+        assertThat(candidates(new Left(VISIT, DEVICE, NOW, last, false))).containsExactly("exit");
+        assertThat(candidates(new Left(VISIT, DEVICE, NOW, last, true))).isEmpty();
     }
 
     @Test

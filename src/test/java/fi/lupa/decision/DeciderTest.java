@@ -10,8 +10,14 @@ import fi.lupa.offer.Offer;
 import fi.lupa.offer.OfferStatus;
 import fi.lupa.offer.SampleOffers;
 import fi.lupa.offer.Schedule;
+import fi.lupa.offer.Trigger;
 import fi.lupa.retail.SampleStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -83,6 +89,61 @@ class DeciderTest {
     }
 
     @Test
+    void offerRestsForItsCooldownAfterItWasGot() {
+        Offer resting = offer("o1").resting(Duration.ofHours(1)).make();
+        assertThat(refusal(got(resting, NOW.minusSeconds(3599)))).isEqualTo(Reason.COOLDOWN);
+        assertThat(refusal(got(resting, NOW.minusSeconds(3600)))).isNull();
+        assertThat(refusal(got(resting, null))).isNull();
+        assertThat(refusal(got(offer("o1").make(), NOW))).isNull();
+        assertThat(refusal(new Situation(resting, PERMISSION, NOW, NOW, NOW, 1, 1)))
+                .isEqualTo(Reason.COOLDOWN);
+    }
+
+    private static Situation got(Offer offer, Instant lastGot) {
+        return new Situation(offer, PERMISSION, NOW, NOW, lastGot, 0, 1);
+    }
+
+    @Test
+    void offerThatWouldHaveExpiredIsOutsideItsSchedule() {
+        Offer farewell = offer("o1").at(Trigger.EXIT, null, 0, null).make();
+        assertThat(refusal(new Situation(farewell, PERMISSION, NOW, NOW.plusSeconds(599), null, 0, 1)))
+                .isNull();
+        assertThat(refusal(new Situation(farewell, PERMISSION, NOW, NOW.plusSeconds(600), null, 0, 1)))
+                .isEqualTo(Reason.OUTSIDE_SCHEDULE);
+        Offer ending =
+                offer("o1").running(new Schedule(NOW, NOW.plusSeconds(5))).make();
+        assertThat(refusal(new Situation(ending, PERMISSION, NOW, NOW.plusSeconds(5), null, 0, 1)))
+                .isEqualTo(Reason.OUTSIDE_SCHEDULE);
+    }
+
+    @Test
+    void offerWithoutAUseLeftTakesNobodysPlace() {
+        List<Offer> offers = List.of(
+                offer("a").ranking(9, NOW).make(), offer("b").ranking(5, NOW).make());
+        Deque<Boolean> uses = new ArrayDeque<>(List.of(false, true));
+        List<Verdict> verdicts = Decider.decide(
+                offers,
+                offer -> new Situation(offer, PERMISSION, NOW, NOW, null, 0, 1),
+                offer -> new UUID(0, 1),
+                permission -> uses.remove());
+        assertThat(verdicts).extracting(DeciderTest::reason).containsExactly(Reason.NO_CONSENT, null);
+    }
+
+    @Test
+    void commitJudgesAgainWhatDependsOnOtherPushesAndNothingElse() {
+        Offer offer = offer("o1").make();
+        assertThat(new Send(new UUID(0, 1), offer, PERMISSION).isOpen()).isTrue();
+        assertThat(Arrays.stream(Reason.values())
+                        .filter(reason -> new Withhold(new UUID(0, 1), offer, reason).isOpen()))
+                .containsExactly(
+                        Reason.COOLDOWN,
+                        Reason.CAP_SHOPPER,
+                        Reason.CAP_BUDGET,
+                        Reason.NO_COUPON,
+                        Reason.LOST_TO_PRIORITY);
+    }
+
+    @Test
     void shopperWhoHadEverythingIsCappedAndOneWhoGetsItNowPrefers() {
         List<Offer> offers = List.of(offer("a").make(), offer("b").make());
         assertThat(decide(offers, 1, 1))
@@ -110,15 +171,19 @@ class DeciderTest {
     }
 
     private static Reason refusal(SampleOffers offer, Permission permission, int pushes) {
-        return Decider.refusal(new Situation(offer.make(), permission, NOW, pushes, 1))
-                .orElse(null);
+        return refusal(new Situation(offer.make(), permission, NOW, NOW, null, pushes, 1));
+    }
+
+    private static Reason refusal(Situation situation) {
+        return Decider.refusal(situation).orElse(null);
     }
 
     private static List<Verdict> decide(List<Offer> offers, int pushes, int allowed) {
         return Decider.decide(
                 offers,
-                offer -> new Situation(offer, PERMISSION, NOW, pushes, allowed),
-                offer -> new UUID(0, offer.id().value().hashCode()));
+                offer -> new Situation(offer, PERMISSION, NOW, NOW, null, pushes, allowed),
+                offer -> new UUID(0, offer.id().value().hashCode()),
+                permission -> true);
     }
 
     private static Reason reason(Verdict verdict) {

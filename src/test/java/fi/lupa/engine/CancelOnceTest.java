@@ -27,7 +27,12 @@ class CancelOnceTest {
     @Test
     void cancelThatTheAppHasNotTakenYetIsNotSentAgain() throws InterruptedException {
         DeliveryFlow flow = new DeliveryFlow(
-                List.of(new SlowApp()), new OneCancel(), new NoMeters(), Clock.systemUTC(), Duration.ofSeconds(1));
+                List.of(new SlowApp()),
+                new OneCancel(),
+                new NoMeters(),
+                Onlooker.NOBODY,
+                Clock.systemUTC(),
+                Duration.ofSeconds(1));
         flow.open();
         try {
             await().until(() -> looks.get() > 3);

@@ -28,9 +28,10 @@ class DeliveryFlowTest {
     private static final Instant LATER = NOW.plusSeconds(600);
     private final MemoryChannel channel = new MemoryChannel();
     private final MemoryOutbox outbox = new MemoryOutbox();
+    private final MemoryOnlooker onlooker = new MemoryOnlooker();
     private final MemoryCounts counts = new MemoryCounts();
-    private final DeliveryFlow flow =
-            new DeliveryFlow(List.of(channel), outbox, counts, InstantSource.fixed(NOW), Duration.ofMillis(1500));
+    private final DeliveryFlow flow = new DeliveryFlow(
+            List.of(channel), outbox, counts, onlooker, InstantSource.fixed(NOW), Duration.ofMillis(1500));
 
     @BeforeEach
     void open() {
@@ -94,6 +95,7 @@ class DeliveryFlowTest {
         await().until(() -> !outbox.settled.isEmpty());
         assertThat(outbox.settled).containsExactly(new Delivery.Settled(push, 1, Outcome.ACCEPTED));
         assertThat(counts.deliveries).containsExactly(Outcome.ACCEPTED);
+        assertThat(onlooker.outcomes).containsExactly(Outcome.ACCEPTED);
         assertThat(counts.handedOff).hasValue(1);
     }
 
@@ -161,11 +163,13 @@ class DeliveryFlowTest {
         flow.wake();
         await().until(() -> channel.cancels.size() >= 2);
         assertThat(outbox.cancelled).isEmpty();
+        assertThat(onlooker.cancelled).isEmpty();
         channel.takesCancels = true;
         await().until(() -> outbox.cancelled.equals(List.of(delivery)));
         int sent = channel.cancels.size();
         await().during(Duration.ofMillis(450)).until(() -> channel.cancels.size() == sent);
         assertThat(channel.cancels).containsOnly(delivery);
+        assertThat(onlooker.cancelled).containsExactly(delivery);
     }
 
     private long millisLeft(int number) {

@@ -43,6 +43,7 @@ final class Drafts {
                 new Contents(Map.of("en", new Content("T", "B", null, null))),
                 new Schedule(Instant.EPOCH, null),
                 0,
+                Duration.ZERO,
                 Duration.ofMinutes(15),
                 Duration.ZERO,
                 status);

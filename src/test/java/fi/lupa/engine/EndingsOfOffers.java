@@ -35,7 +35,7 @@ final class EndingsOfOffers implements Endings {
     }
 
     @Override
-    public Uni<Boolean> stop(OfferId offer, Instant at) {
+    public Uni<Boolean> stop(Principal.OfStaff who, OfferId offer, Instant at) {
         stopped.add(offer);
         offers.change(Drafts.of(offer, OfferStatus.ENDED));
         return Uni.createFrom().item(true);

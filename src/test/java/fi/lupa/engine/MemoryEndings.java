@@ -42,7 +42,7 @@ final class MemoryEndings implements Endings {
     }
 
     @Override
-    public Uni<Boolean> stop(OfferId offer, Instant at) {
+    public Uni<Boolean> stop(Principal.OfStaff who, OfferId offer, Instant at) {
         throw new AssertionError("no offer ends here");
     }
 

@@ -8,10 +8,12 @@ import fi.lupa.offer.OfferStatus;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OfferFlowTest {
     private static final OfferId ID = new OfferId("o1");
+    private static final Principal.OfStaff WHO = new Principal.OfStaff("m", "manager", Set.of());
 
     private final OffersInMemory offers = new OffersInMemory();
     private final EndingsOfOffers endings = new EndingsOfOffers(offers);
@@ -76,17 +78,25 @@ class OfferFlowTest {
     @Test
     void stopIsInTheBookBeforeTheAnswer() {
         put(OfferStatus.ACTIVE, Precondition.NONE);
-        assertThat(flow.stop(ID).await().indefinitely())
+        assertThat(flow.stop(WHO, ID).await().indefinitely())
                 .hasValueSatisfying(answer -> assertThat(answer.isFinal()).isTrue());
         assertThat(books.offers()).containsExactly(ID, ID);
-        assertThat(flow.stop(new OfferId("none")).await().indefinitely()).isEmpty();
+    }
+
+    @Test
+    void stopOfAnOfferThatWhoAsksDoesNotSeeEndsNothing() {
+        OfferId hidden = new OfferId("hidden");
+        assertThat(flow.stop(WHO, hidden).await().indefinitely()).isEmpty();
+        assertThat(flow.delete(WHO, hidden, Precondition.NONE).await().indefinitely())
+                .isFalse();
+        assertThat(endings.stopped()).isEmpty();
     }
 
     private Written<KeptOffer> put(OfferStatus status, Precondition precondition) {
-        return flow.put(Drafts.of(ID, status), precondition).await().indefinitely();
+        return flow.put(WHO, Drafts.of(ID, status), precondition).await().indefinitely();
     }
 
     private boolean delete(Precondition precondition) {
-        return flow.delete(ID, precondition).await().indefinitely();
+        return flow.delete(WHO, ID, precondition).await().indefinitely();
     }
 }

@@ -35,7 +35,7 @@ final class OffersInMemory implements Offers {
     }
 
     @Override
-    public Uni<Written<KeptOffer>> put(OfferDraft draft, Precondition precondition) {
+    public Uni<Written<KeptOffer>> put(Principal.OfStaff who, OfferDraft draft, Precondition precondition) {
         return check(draft, precondition).map(x -> {
             boolean created = !kept.containsKey(draft.id());
             change(draft);
@@ -50,19 +50,19 @@ final class OffersInMemory implements Offers {
     }
 
     @Override
-    public Uni<Optional<KeptOffer>> get(OfferId id) {
+    public Uni<Optional<KeptOffer>> get(Principal.OfStaff who, OfferId id) {
         return Uni.createFrom().item(() -> Optional.ofNullable(kept.get(id)));
     }
 
     @Override
-    public Uni<Boolean> delete(OfferId id, Precondition precondition) {
+    public Uni<Boolean> delete(Principal.OfStaff who, OfferId id, Precondition precondition) {
         return precondition.admits(version(id))
                 ? Uni.createFrom().item(() -> kept.remove(id) != null)
                 : Uni.createFrom().failure(new PreconditionFailed());
     }
 
     @Override
-    public Uni<List<KeptOffer>> list(StoreId store, String after, int limit) {
+    public Uni<List<KeptOffer>> list(Principal.OfStaff who, StoreId store, String after, int limit) {
         return Uni.createFrom().item(List.copyOf(kept.values()));
     }
 }

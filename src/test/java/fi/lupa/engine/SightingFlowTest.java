@@ -204,6 +204,19 @@ class SightingFlowTest {
     }
 
     @Test
+    void visitFoundOverLongAfterItsEndIsRecordedAndOffersNothing() throws Exception {
+        floor.books
+                .offers()
+                .put(SampleOffers.offer("o1").at(Trigger.EXIT, null, 0, null).make());
+        floor.take("1 0").get(5, TimeUnit.SECONDS);
+        floor.now.set(SampleConsents.NOW.plusSeconds(331));
+        await().until(() -> floor.ledger.ended.equals(List.of(VISIT)));
+        assertThat(floor.ledger.committed)
+                .extracting(judgement -> judgement.occasion().trigger())
+                .containsExactly(Trigger.ENTER);
+    }
+
+    @Test
     void endIsTriedAgainWhereOnlyIsFails() throws Exception {
         floor.take("1 0").get(5, TimeUnit.SECONDS);
         floor.ledger.down = true;

@@ -31,6 +31,7 @@ final class StoreFloor implements VisitStore, DeadLetters {
 
     final Books books = Books.empty();
     final MemoryLedger ledger = new MemoryLedger();
+    final MemoryOnlooker onlooker = new MemoryOnlooker();
     final MemoryCounts counts = new MemoryCounts();
     final CompletableFuture<List<OpenVisit>> openVisits = new CompletableFuture<>();
     final List<String> buried = new CopyOnWriteArrayList<>();
@@ -58,7 +59,8 @@ final class StoreFloor implements VisitStore, DeadLetters {
                         settings,
                         now::get,
                         UUID::randomUUID,
-                        pushesDecided::incrementAndGet),
+                        pushesDecided::incrementAndGet,
+                        onlooker),
                 2);
     }
 

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 
 class IdentityBookTest {
     /** Signals whose hashes begin alike, so that they share a shard. */
-    private static final List<SignalId> OF_ONE_SHARD = LongStream.range(0, 4_000_000)
+    private static final List<SignalId> OF_ONE_SHARD = LongStream.range(0, 16_000_000)
             .mapToObj(EddystoneEid::new)
-            .filter(id -> IdentityShard.hash(id.scheme(), id.hi(), id.lo(), id.tail()) >>> 52 == 0)
+            .filter(id -> IdentityShard.hash(id.scheme(), id.hi(), id.lo(), id.tail()) >>> 50 == 0)
             .limit(400)
             .map(SignalId.class::cast)
             .toList();
@@ -149,7 +149,7 @@ class IdentityBookTest {
     }
 
     private static Bearer find(IdentityBook book, SignalId signal) {
-        return book.find(signal.scheme(), signal.hi(), signal.lo(), signal.tail());
+        return book.find(signal.scheme(), signal.hi(), signal.lo(), signal.tail(), 0);
     }
 
     private static Bearer bearer(int i) {

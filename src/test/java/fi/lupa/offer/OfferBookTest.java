@@ -44,6 +44,31 @@ class OfferBookTest {
     }
 
     @Test
+    void olderReadingDoesNotBringARemovedOfferBack() {
+        book.put(offer("o1").make());
+        book.remove(new OfferId("o1"));
+        book.put(offer("o1").version(7).make());
+        book.remove(new OfferId("o2"));
+        book.put(offer("o2").make());
+        assertThat(entering()).isEmpty();
+    }
+
+    @Test
+    void levelsAreThoseOfActiveOffersOfTheZone() {
+        book.put(offer("o1").at(Trigger.ZONE, DOOR, 0, -60.0).make());
+        book.put(offer("o2").at(Trigger.ZONE, DOOR, 0, null).make());
+        book.put(offer("o3")
+                .at(Trigger.ZONE, SHELF, 0, -60.0)
+                .being(OfferStatus.PAUSED)
+                .make());
+        assertThat(book.isLevelAwaited(ID, DOOR, -60.1, -60)).isTrue();
+        assertThat(book.isLevelAwaited(ID, DOOR, -60, -20)).isFalse();
+        assertThat(book.isLevelAwaited(ID, DOOR, -90, -60.1)).isFalse();
+        assertThat(book.isLevelAwaited(ID, SHELF, -90, -20)).isFalse();
+        assertThat(book.isLevelAwaited(OTHER, DOOR, -90, -20)).isFalse();
+    }
+
+    @Test
     void offersAreToldByTheirTrigger() {
         book.put(offer("o1").at(Trigger.EXIT, null, 0, null).make());
         assertThat(entering()).isEmpty();

@@ -30,6 +30,18 @@ class OfferTermsTest {
     }
 
     @Test
+    void pushIsOfUseUntilTheFirstOfItsEnds() {
+        SampleOffers entry = SampleOffers.offer("o1");
+        SampleOffers exit = entry.at(Trigger.EXIT, null, 0, null);
+        assertThat(entry.make().expiry(FROM, FROM.plusSeconds(9))).isEqualTo(FROM.plusSeconds(909));
+        assertThat(entry.running(new Schedule(FROM, FROM.plusSeconds(60)))
+                        .make()
+                        .expiry(FROM, FROM))
+                .isEqualTo(FROM.plusSeconds(60));
+        assertThat(exit.make().expiry(FROM, FROM.plusSeconds(9))).isEqualTo(FROM.plusSeconds(600));
+    }
+
+    @Test
     void scheduleBeginsBeforeItEnds() {
         assertThatThrownBy(() -> new Schedule(FROM, FROM)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Schedule(FROM, FROM.minusNanos(1))).isInstanceOf(IllegalArgumentException.class);

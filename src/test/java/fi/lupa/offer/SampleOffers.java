@@ -21,7 +21,8 @@ public record SampleOffers(
         int priority,
         Instant createdAt,
         long version,
-        Set<StoreId> stores) {
+        Set<StoreId> stores,
+        Duration cooldown) {
     /** An active offer about cars that waits for entries. */
     public static SampleOffers offer(String id) {
         return new SampleOffers(
@@ -33,36 +34,43 @@ public record SampleOffers(
                 0,
                 SampleConsents.FROM,
                 1,
-                Set.of(SampleStore.ID));
+                Set.of(SampleStore.ID),
+                Duration.ZERO);
     }
 
     public SampleOffers about(Topic other) {
-        return new SampleOffers(id, other, status, place, schedule, priority, createdAt, version, stores);
+        return new SampleOffers(id, other, status, place, schedule, priority, createdAt, version, stores, cooldown);
     }
 
     public SampleOffers being(OfferStatus other) {
-        return new SampleOffers(id, topic, other, place, schedule, priority, createdAt, version, stores);
+        return new SampleOffers(id, topic, other, place, schedule, priority, createdAt, version, stores, cooldown);
     }
 
     public SampleOffers at(Trigger trigger, @Nullable ZoneId zone, int dwellSeconds, @Nullable Double minRssi) {
         Place other = new Place(trigger, zone, Duration.ofSeconds(dwellSeconds), minRssi);
-        return new SampleOffers(id, topic, status, other, schedule, priority, createdAt, version, stores);
+        return new SampleOffers(id, topic, status, other, schedule, priority, createdAt, version, stores, cooldown);
     }
 
     public SampleOffers running(Schedule other) {
-        return new SampleOffers(id, topic, status, place, other, priority, createdAt, version, stores);
+        return new SampleOffers(id, topic, status, place, other, priority, createdAt, version, stores, cooldown);
     }
 
     public SampleOffers ranking(int otherPriority, Instant otherCreatedAt) {
-        return new SampleOffers(id, topic, status, place, schedule, otherPriority, otherCreatedAt, version, stores);
+        return new SampleOffers(
+                id, topic, status, place, schedule, otherPriority, otherCreatedAt, version, stores, cooldown);
     }
 
     public SampleOffers version(long other) {
-        return new SampleOffers(id, topic, status, place, schedule, priority, createdAt, other, stores);
+        return new SampleOffers(id, topic, status, place, schedule, priority, createdAt, other, stores, cooldown);
     }
 
     public SampleOffers in(StoreId... others) {
-        return new SampleOffers(id, topic, status, place, schedule, priority, createdAt, version, Set.of(others));
+        return new SampleOffers(
+                id, topic, status, place, schedule, priority, createdAt, version, Set.of(others), cooldown);
+    }
+
+    public SampleOffers resting(Duration other) {
+        return new SampleOffers(id, topic, status, place, schedule, priority, createdAt, version, stores, other);
     }
 
     public Offer make() {
@@ -76,8 +84,9 @@ public record SampleOffers(
                 new Contents(Map.of("en", new Content("Title", "Body", null, null))),
                 schedule,
                 priority,
+                cooldown,
                 Duration.ofMinutes(15),
-                Duration.ZERO,
+                place.trigger() == Trigger.EXIT ? Duration.ofMinutes(10) : Duration.ZERO,
                 status,
                 createdAt,
                 version);

@@ -144,6 +144,11 @@ final class Program implements AutoCloseable {
         return api;
     }
 
+    /** Where HTTP listens. */
+    String address() {
+        return "http://127.0.0.1:" + ports.http();
+    }
+
     int mqttPort() {
         return ports.mqtt();
     }

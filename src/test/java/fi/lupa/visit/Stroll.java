@@ -27,7 +27,14 @@ final class Stroll {
     final Map<ZoneId, Set<Duration>> dwells =
             Map.of(SampleStore.DOOR, new HashSet<>(), SampleStore.SHELF, new HashSet<>());
 
-    final Visits visits = new Visits(RULES, (store, zone) -> Set.copyOf(dwells.get(zone)));
+    /** The level that is awaited at the shelf. */
+    double awaitedAtShelf = Double.NaN;
+
+    final Visits visits = new Visits(
+            RULES,
+            (store, zone) -> Set.copyOf(dwells.get(zone)),
+            (store, zone, above, upTo) ->
+                    zone.equals(SampleStore.SHELF) && above < awaitedAtShelf && awaitedAtShelf <= upTo);
 
     static Instant at(double seconds) {
         return SampleConsents.NOW.plusMillis((long) (seconds * 1000));

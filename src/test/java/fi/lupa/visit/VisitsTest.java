@@ -44,7 +44,7 @@ class VisitsTest {
         stroll.hear(Stroll.WATCH, AT_DOOR, -60, 100);
         VisitState last = stroll.state();
         assertThat(stroll.tick(401.9)).isEmpty();
-        assertThat(stroll.tick(402)).containsExactly(new Left(Stroll.KEY, Stroll.WATCH, Stroll.at(400), last));
+        assertThat(stroll.tick(402)).containsExactly(new Left(Stroll.KEY, Stroll.WATCH, Stroll.at(400), last, false));
         assertThat(stroll.visits.states()).isEmpty();
         assertThat(stroll.tick(10_000)).isEmpty();
     }
@@ -77,6 +77,25 @@ class VisitsTest {
         assertThat(stroll.hear(AT_DOOR, -60, 101)).isEmpty();
         assertThat(stroll.tick(402)).isEmpty();
         assertThat(stroll.tick(403)).hasSize(1).hasOnlyElementsOfType(Left.class);
+    }
+
+    @Test
+    void endThatIsFoundTooLateIsOverdueWhetherATimerOrASightingFindsIt() {
+        stroll.visits.restore(restored(0, 100));
+        assertThat(left(stroll.tick(430))).extracting(Left::overdue).containsExactly(false);
+        stroll.visits.restore(restored(0, 100));
+        assertThat(left(stroll.tick(430.001))).extracting(Left::overdue).containsExactly(true);
+        stroll.visits.restore(restored(0, 100));
+        assertThat(left(stroll.hear(AT_DOOR, -60, 430.001)))
+                .extracting(Left::overdue)
+                .containsExactly(true);
+    }
+
+    private static List<Left> left(List<PresenceEvent> events) {
+        return events.stream()
+                .filter(Left.class::isInstance)
+                .map(Left.class::cast)
+                .toList();
     }
 
     @Test

@@ -1,5 +1,10 @@
 package fi.lupa.simulator;
 
+import fi.lupa.simulator.phone.PhoneCommand;
+import fi.lupa.simulator.replay.ReplayCommand;
+import fi.lupa.simulator.terminal.Version;
+import fi.lupa.simulator.walk.WalkCommand;
+import java.io.InputStream;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -7,7 +12,7 @@ import picocli.CommandLine.Command;
 /** The program's front door: its subcommands, its help and its version. */
 @Command(
         name = "beacon-simulator",
-        description = "Plays store gateways to an MQTT server.",
+        description = "Plays stores, gateways, shoppers and apps to Lupa.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")
@@ -20,10 +25,13 @@ final class Simulator {
      * @param args the arguments as the shell gave them
      */
     public static void main(String[] args) {
-        System.exit(commandLine(System.getenv()).execute(args));
+        System.exit(commandLine(System.getenv(), System.in).execute(args));
     }
 
-    static CommandLine commandLine(Map<String, String> environment) {
-        return new CommandLine(new Simulator()).addSubcommand(new ReplayCommand(environment));
+    static CommandLine commandLine(Map<String, String> environment, InputStream keyboard) {
+        return new CommandLine(new Simulator())
+                .addSubcommand(new WalkCommand(environment))
+                .addSubcommand(new PhoneCommand(keyboard))
+                .addSubcommand(new ReplayCommand(environment));
     }
 }

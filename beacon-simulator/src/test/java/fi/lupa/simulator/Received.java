@@ -4,12 +4,12 @@ import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.core.buffer.Buffer;
 
 /** A message as it came out of the wire at the server. */
-record Received(String topic, Buffer payload, MqttQoS qos) {
-    byte[] bytes() {
+public record Received(String topic, Buffer payload, MqttQoS qos) {
+    public byte[] bytes() {
         return payload.getBytes();
     }
 
-    String text() {
+    public String text() {
         return payload.toString();
     }
 }

@@ -1,6 +1,7 @@
 package fi.lupa.simulator;
 
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
+import io.netty.handler.codec.mqtt.MqttQoS;
 import io.vertx.core.Vertx;
 import io.vertx.mqtt.MqttEndpoint;
 import io.vertx.mqtt.MqttServer;
@@ -13,24 +14,25 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /** A real MQTT server on a free loopback port that keeps what it receives and treats messages as a test says. */
-final class RecordingServer implements AutoCloseable {
+public final class RecordingServer implements AutoCloseable {
     /** What happens to a message after it was noted. */
-    interface Treatment {
+    public interface Treatment {
         /** Handles the {@code count}th message, counted from 1. */
         void handle(MqttEndpoint client, MqttPublishMessage message, int count);
     }
 
-    static final Treatment ACKNOWLEDGE = (client, message, count) -> client.publishAcknowledge(message.messageId());
-    static final Treatment KEEP_SILENT = (client, message, count) -> {};
+    public static final Treatment ACKNOWLEDGE =
+            (client, message, count) -> client.publishAcknowledge(message.messageId());
+    public static final Treatment KEEP_SILENT = (client, message, count) -> {};
 
-    final List<Received> received = new CopyOnWriteArrayList<>();
-    final AtomicInteger disconnects = new AtomicInteger();
+    public final List<Received> received = new CopyOnWriteArrayList<>();
+    public final AtomicInteger disconnects = new AtomicInteger();
     private final Vertx vertx = Vertx.vertx();
     private final Treatment treatment;
     private final Predicate<MqttEndpoint> door;
     private final MqttServer server;
 
-    RecordingServer(Treatment treatment, Predicate<MqttEndpoint> door) throws Exception {
+    public RecordingServer(Treatment treatment, Predicate<MqttEndpoint> door) throws Exception {
         this.treatment = treatment;
         this.door = door;
         this.server = MqttServer.create(vertx, new MqttServerOptions().setMaxMessageSize(1 << 20))
@@ -38,15 +40,15 @@ final class RecordingServer implements AutoCloseable {
         server.listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 
-    static RecordingServer that(Treatment treatment) throws Exception {
+    public static RecordingServer that(Treatment treatment) throws Exception {
         return new RecordingServer(treatment, client -> true);
     }
 
-    String url() {
+    public String url() {
         return "tcp://127.0.0.1:" + server.actualPort();
     }
 
-    List<String> texts() {
+    public List<String> texts() {
         return received.stream().map(Received::text).toList();
     }
 
@@ -56,6 +58,8 @@ final class RecordingServer implements AutoCloseable {
             return;
         }
         client.disconnectHandler(nothing -> disconnects.incrementAndGet());
+        client.subscribeHandler(
+                subscribe -> client.subscribeAcknowledge(subscribe.messageId(), List.of(MqttQoS.AT_LEAST_ONCE)));
         client.publishHandler(message -> {
             received.add(new Received(message.topicName(), message.payload().copy(), message.qosLevel()));
             treatment.handle(client, message, received.size());

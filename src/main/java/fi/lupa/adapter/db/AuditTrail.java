@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes audit entries within the transaction of what they prove; unsealed, so that the chain serializes nothing. */
 @ApplicationScoped
@@ -43,6 +45,22 @@ class AuditTrail {
             ShopperId shopper,
             ConsentId consent,
             String fact) {
+        return append(tx, retailer, at, kind, shopper.value(), consent.value(), fact);
+    }
+
+    /** Appends an entry about no person. */
+    Uni<Void> append(SqlClient tx, RetailerId retailer, Instant at, String kind, String fact) {
+        return append(tx, retailer, at, kind, (UUID) null, null, fact);
+    }
+
+    private Uni<Void> append(
+            SqlClient tx,
+            RetailerId retailer,
+            Instant at,
+            String kind,
+            @Nullable UUID shopper,
+            @Nullable UUID consent,
+            String fact) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         Tuple row = Tuple.tuple()
@@ -50,8 +68,8 @@ class AuditTrail {
                 .addValue(at.atOffset(ZoneOffset.UTC))
                 .addValue(kind)
                 .addValue(Buffer.buffer(Chain.commit(salt, fact)))
-                .addValue(shopper.value())
-                .addValue(consent.value())
+                .addValue(shopper)
+                .addValue(consent)
                 .addValue(Buffer.buffer(salt))
                 .addValue(fact);
         return tx.preparedQuery(APPEND).execute(row).replaceWithVoid();

@@ -1,5 +1,6 @@
 package fi.lupa.adapter.db;
 
+import fi.lupa.engine.StaffLinks;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -41,6 +42,7 @@ class ChangeFeed {
     private final Pool pool;
     private final ShopperReader shoppers;
     private final RetailReader retail;
+    private final StaffLinks staff;
     private final Vertx vertx;
     private final PgSubscriber subscriber;
     private final AtomicBoolean reading = new AtomicBoolean();
@@ -53,6 +55,7 @@ class ChangeFeed {
             Pool pool,
             ShopperReader shoppers,
             RetailReader retail,
+            StaffLinks staff,
             Vertx vertx,
             @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String username,
@@ -60,6 +63,7 @@ class ChangeFeed {
         this.pool = pool;
         this.shoppers = shoppers;
         this.retail = retail;
+        this.staff = staff;
         this.vertx = vertx;
         this.subscriber = PgSubscriber.subscriber(
                 vertx, PgConnectOptions.fromUri(url).setUser(username).setPassword(password));
@@ -129,6 +133,7 @@ class ChangeFeed {
             case "shopper" -> changed.add(UUID.fromString(key));
             case "store" -> others.add(retail.store(key));
             case "offer" -> others.add(retail.offer(key));
+            case "account" -> staff.close(key);
             case "retailer" -> others.add(retail.retailer(key));
             default ->
                 others.add(retail.topic(key.substring(0, key.indexOf('/')), key.substring(key.indexOf('/') + 1)));

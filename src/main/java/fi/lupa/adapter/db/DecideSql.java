@@ -60,6 +60,20 @@ final class DecideSql {
              GROUP BY visit_id
             """;
 
+    /**
+     * When a shopper last got an offer, or it was decided to send it. What failed, was cancelled or expired before any
+     * hand-off gave its place back.
+     */
+    static final String LAST_GOT = """
+            SELECT shopper_id, offer_id::text AS offer_id,
+                   max(GREATEST(created_at, handed_off_at,
+                                CASE WHEN state IN ('sending', 'done', 'unknown') THEN started_at END)) AS last_got
+              FROM outbox
+             WHERE shopper_id = ANY($1) AND offer_id = ANY($2::text[])
+               AND (state IN ('pending', 'leased', 'sending') OR handed_off_at IS NOT NULL)
+             GROUP BY shopper_id, offer_id
+            """;
+
     static final String INSERT_SENT = """
             INSERT INTO decision (id, visit_id, shopper_id, store_id, offer_id, trigger, verdict, first_at, last_at,
                                   delivery_id, last_judgement)

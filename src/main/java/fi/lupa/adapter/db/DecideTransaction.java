@@ -1,7 +1,6 @@
 package fi.lupa.adapter.db;
 
 import fi.lupa.decision.Judgement;
-import fi.lupa.decision.Send;
 import fi.lupa.decision.Verdict;
 import fi.lupa.engine.Settled;
 import fi.lupa.offer.OfferId;
@@ -45,7 +44,7 @@ final class DecideTransaction {
         UUID[] shoppers =
                 ids(judgements.stream().map(j -> j.occasion().visit().shopper().value()));
         UUID[] devices = ids(judgements.stream().map(j -> j.occasion().device().value()));
-        String[] offers = texts(sends(judgements).map(v -> v.offer().id().value()));
+        String[] offers = texts(open(judgements).map(v -> v.offer().id().value()));
         String[] stores =
                 texts(judgements.stream().map(j -> j.occasion().visit().store().value()));
         return query(DecideSql.LOCK_SHOPPERS, Tuple.of(shoppers))
@@ -58,8 +57,8 @@ final class DecideTransaction {
                         facts));
     }
 
-    private static Stream<Verdict> sends(List<Judgement> judgements) {
-        return judgements.stream().flatMap(j -> j.verdicts().stream()).filter(Send.class::isInstance);
+    private static Stream<Verdict> open(List<Judgement> judgements) {
+        return judgements.stream().flatMap(j -> j.verdicts().stream()).filter(Verdict::isOpen);
     }
 
     private Uni<List<Settled>> write(List<Rejudgement> all, Facts facts) {

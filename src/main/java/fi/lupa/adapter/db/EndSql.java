@@ -11,9 +11,14 @@ final class EndSql {
             RETURNING id, retailer_id
             """;
     static final String ENDED = "SELECT id, ended_at FROM consent WHERE id = ANY($1) ORDER BY ended_at, id";
+    static final String LOCK_OFFER = """
+            SELECT retailer_id::text AS retailer_id, stopped_at IS NULL AS runs FROM offer
+             WHERE id = $1 AND deleted_at IS NULL FOR NO KEY UPDATE
+            """;
+    /** A stop that is asked for again changes nothing. */
     static final String STOP = """
             UPDATE offer SET status = 'ended', stopped_at = COALESCE(stopped_at, $2), version = version + 1
-             WHERE id = $1 AND deleted_at IS NULL
+             WHERE id = $1 AND (stopped_at IS NULL OR status <> 'ended')
             """;
 
     private static final String OF_CONSENTS = "o.consent_id = ANY($1)";

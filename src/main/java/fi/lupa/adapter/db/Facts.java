@@ -18,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What the database says, under its locks, of everything that a batch of judgements is about. */
 final class Facts {
@@ -37,9 +39,13 @@ final class Facts {
     private final Map<RetailerId, Map<TopicId, Topic>> topics = new HashMap<>();
     private final Map<RetailerId, Retailer> retailers = new HashMap<>();
     private final Map<DeviceId, Device> devices = new HashMap<>();
+    private final Map<Taker, Instant> lastGot = new HashMap<>();
 
     /** A device that can be pushed to. */
     record Device(ShopperId shopper, String channel, String language) {}
+
+    /** Who got which offer. */
+    private record Taker(ShopperId shopper, OfferId offer) {}
 
     private Facts() {}
 
@@ -53,7 +59,25 @@ final class Facts {
                 .flatMap(x -> facts.each(tx, DecideSql.TOPICS, Tuple.of(storeIds), facts::topic))
                 .flatMap(x -> facts.each(tx, DecideSql.RETAILERS, Tuple.of(storeIds), facts::retailer))
                 .flatMap(x -> facts.each(tx, DecideSql.DEVICES, Tuple.of(deviceIds), facts::device))
+                .flatMap(x -> facts.readLastGot(tx, shopperIds))
                 .replaceWith(facts);
+    }
+
+    /** Only few offers rest after they were sent: for the others nobody looks. */
+    private Uni<Void> readLastGot(SqlConnection tx, UUID[] shopperIds) {
+        String[] resting = offers.values().stream()
+                .filter(offer -> !offer.cooldown().isZero())
+                .map(offer -> offer.id().value())
+                .toArray(String[]::new);
+        return resting.length == 0
+                ? Uni.createFrom().voidItem()
+                : each(tx, DecideSql.LAST_GOT, Tuple.of(shopperIds, resting), this::lastGot);
+    }
+
+    private void lastGot(Row row) {
+        lastGot.put(
+                new Taker(new ShopperId(row.getUUID("shopper_id")), new OfferId(row.getString("offer_id"))),
+                Columns.instant(row, "last_got"));
     }
 
     private Uni<Void> each(SqlConnection tx, String sql, Tuple arguments, Consumer<Row> take) {
@@ -111,6 +135,16 @@ final class Facts {
     /** Takes one of the uses that a consent has left; false if others of this batch have taken the last. */
     boolean takeUse(ConsentId consent) {
         return usesLeft.merge(consent, -1, Integer::sum) >= 0;
+    }
+
+    /** Notes that a shopper gets an offer by this very batch. */
+    void got(ShopperId shopper, Offer offer, Instant at) {
+        lastGot.put(new Taker(shopper, offer.id()), at);
+    }
+
+    /** When a shopper last got an offer that rests after that; null for never. */
+    @Nullable Instant lastGot(ShopperId shopper, OfferId offer) {
+        return lastGot.get(new Taker(shopper, offer));
     }
 
     Optional<Offer> offer(OfferId id) {

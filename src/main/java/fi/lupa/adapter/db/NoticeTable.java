@@ -2,6 +2,7 @@ package fi.lupa.adapter.db;
 
 import fi.lupa.engine.Notices;
 import fi.lupa.engine.Precondition;
+import fi.lupa.engine.Principal;
 import fi.lupa.engine.Versioned;
 import fi.lupa.engine.Written;
 import fi.lupa.retail.Notice;
@@ -24,10 +25,12 @@ class NoticeTable implements Notices {
 
     private final Transactions transactions;
     private final Clock clock;
+    private final OwnRetailers own;
 
-    NoticeTable(Transactions transactions, Clock clock) {
+    NoticeTable(Transactions transactions, Clock clock, OwnRetailers own) {
         this.transactions = transactions;
         this.clock = clock;
+        this.own = own;
     }
 
     @Override
@@ -64,8 +67,10 @@ class NoticeTable implements Notices {
     }
 
     @Override
-    public Uni<Optional<Versioned<Notice>>> get(RetailerId retailer, String version) {
-        return transactions.run(session -> session.find(NoticeEntity.class, NoticeKey.of(retailer, version))
-                .map(found -> Optional.ofNullable(found).map(e -> new Versioned<>(e.toNotice(), e.version()))));
+    public Uni<Optional<Versioned<Notice>>> get(Principal.OfStaff who, RetailerId retailer, String version) {
+        return transactions.run(
+                who,
+                session -> own.find(session, who, NoticeEntity.class, NoticeKey.of(retailer, version), retailer)
+                        .map(found -> Optional.ofNullable(found).map(e -> new Versioned<>(e.toNotice(), e.version()))));
     }
 }

@@ -27,6 +27,9 @@ final class OfferBody {
                 .put("priority", offer.priority())
                 .put("ttl", offer.ttl().toString())
                 .put("deliverAfterVisit", offer.deliverAfterVisit().toString());
+        if (!offer.cooldown().isZero()) {
+            body.put("cooldown", offer.cooldown().toString());
+        }
         return putPlace(body, offer.place());
     }
 
@@ -87,6 +90,10 @@ final class OfferBody {
         JsonObject json = body.getJsonObject("schedule");
         String until = json.getString("until");
         return new Schedule(Instant.parse(json.getString("from")), until == null ? null : Instant.parse(until));
+    }
+
+    static Duration cooldown(JsonObject body) {
+        return body.containsKey("cooldown") ? duration(body, "cooldown") : Duration.ZERO;
     }
 
     static Duration duration(JsonObject body, String field) {

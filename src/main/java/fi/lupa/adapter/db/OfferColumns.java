@@ -33,6 +33,7 @@ record OfferColumns(
                 OfferBody.contents(body),
                 OfferBody.readSchedule(body),
                 body.getInteger("priority"),
+                OfferBody.cooldown(body),
                 OfferBody.duration(body, "ttl"),
                 OfferBody.duration(body, "deliverAfterVisit"),
                 OfferStatus.of(status),

@@ -2,15 +2,14 @@ package fi.lupa.adapter.db;
 
 import fi.lupa.engine.KeptOffer;
 import fi.lupa.engine.OfferDraft;
-import fi.lupa.engine.OfferFit;
 import fi.lupa.engine.Offers;
 import fi.lupa.engine.Precondition;
+import fi.lupa.engine.Principal;
 import fi.lupa.engine.Refusal;
+import fi.lupa.engine.StoreFilter;
 import fi.lupa.engine.Written;
 import fi.lupa.offer.OfferId;
 import fi.lupa.offer.OfferStatus;
-import fi.lupa.retail.RetailerId;
-import fi.lupa.retail.Store;
 import fi.lupa.retail.StoreId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,44 +18,71 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Offers in PostgreSQL. */
 @ApplicationScoped
 class OfferTable implements Offers {
-    private static final String LIST = "SELECT * FROM offer WHERE deleted_at IS NULL AND id > ?1 ORDER BY id LIMIT ?2";
-    private static final String LIST_OF_STORE = "SELECT * FROM offer WHERE deleted_at IS NULL AND id > ?1"
-            + " AND store_ids @> ARRAY[CAST(?3 AS text)] ORDER BY id LIMIT ?2";
-
     private final Transactions transactions;
+    private final OfferStores stores;
+    private final StoreFilter filter;
     private final Clock clock;
 
-    OfferTable(Transactions transactions, Clock clock) {
+    OfferTable(Transactions transactions, OfferStores stores, StoreFilter filter, Clock clock) {
         this.transactions = transactions;
+        this.stores = stores;
+        this.filter = filter;
         this.clock = clock;
     }
 
+    /** An id that is taken by an offer which row level security hides is found out only when the row is inserted. */
     @Override
-    public Uni<Written<KeptOffer>> put(OfferDraft draft, Precondition precondition) {
-        return transactions.runAgainIfTaken(session -> retailerOf(session, draft)
-                .chain(retailer -> lock(session, draft.id())
-                        .invoke(OfferTable::requireNotDeleted)
-                        .invoke(found -> requireNotRevived(found, draft))
-                        .chain(found -> Upsert.write(
+    public Uni<Written<KeptOffer>> put(Principal.OfStaff who, OfferDraft draft, Precondition precondition) {
+        return transactions
+                .runAgainIfTaken(transactions.as(who, session -> put(session, who, draft, precondition)))
+                .onFailure(failure -> !who.isAdmin() && Transactions.isTaken(failure))
+                .transform(failure -> hidden())
+                .map(written -> written.map(OfferEntity::toOffer));
+    }
+
+    private Uni<Written<OfferEntity>> put(
+            Mutiny.Session session, Principal.OfStaff who, OfferDraft draft, Precondition precondition) {
+        return lock(session, draft.id())
+                .invoke(found -> requireExpected(who, found, precondition))
+                .chain(found -> stores.retailerOf(session, who, draft)
+                        .invoke(() -> requireSeen(who, found))
+                        .invoke(() -> requireNotDeleted(found))
+                        .invoke(() -> requireNotRevived(found, draft))
+                        .chain(retailer -> Upsert.write(
                                 session,
                                 found,
                                 precondition,
                                 () -> OfferEntity.blank(draft.id().value(), now()),
-                                entity -> entity.take(draft.of(retailer, entity.createdAt, entity.version)))))
-                .map(written -> written.map(OfferEntity::toOffer)));
+                                entity -> entity.take(draft.of(retailer, entity.createdAt, entity.version)))));
     }
 
     private static Uni<@Nullable OfferEntity> lock(Mutiny.Session session, OfferId id) {
         return session.find(OfferEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Whoever may not see everything is not told, by the precondition, whether a hidden offer is there. */
+    private void requireExpected(Principal.OfStaff who, @Nullable OfferEntity found, Precondition precondition) {
+        boolean isSeen = found != null && stores.admit(who, found);
+        if (precondition.mustExist() && !isSeen && !who.isAdmin()) {
+            throw hidden();
+        }
+    }
+
+    private void requireSeen(Principal.OfStaff who, @Nullable OfferEntity found) {
+        if (found != null && !stores.admit(who, found)) {
+            throw hidden();
+        }
+    }
+
+    private static Refusal hidden() {
+        return Refusal.of(Refusal.Kind.NOT_FOUND, "there is no such offer");
     }
 
     private static void requireNotDeleted(@Nullable OfferEntity found) {
@@ -72,43 +98,24 @@ class OfferTable implements Offers {
         }
     }
 
-    private static Uni<RetailerId> retailerOf(Mutiny.Session session, OfferDraft draft) {
-        List<String> ids = draft.stores().stream().map(StoreId::value).toList();
-        return session.createSelectionQuery("from StoreEntity s where s.id in (:ids)", StoreEntity.class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .map(found -> OfferFit.retailerOf(draft, byId(found)))
-                .call(retailer -> requireTopic(session, TopicKey.of(retailer, draft.topic())));
-    }
-
-    private static Map<StoreId, Store> byId(List<StoreEntity> stores) {
-        return stores.stream().map(StoreEntity::toStore).collect(Collectors.toMap(Store::id, store -> store));
-    }
-
-    private static Uni<Void> requireTopic(Mutiny.Session session, TopicKey key) {
-        return session.find(TopicEntity.class, key)
-                .onItem()
-                .ifNull()
-                .failWith(() -> Refusal.invalid(
-                        List.of(new Refusal.Flaw("topic", "exists", "the stores' retailer has no such topic"))))
-                .replaceWithVoid();
+    @Override
+    public Uni<Optional<KeptOffer>> get(Principal.OfStaff who, OfferId id) {
+        return transactions.run(
+                who,
+                session -> session.find(OfferEntity.class, id.value())
+                        .map(found -> Optional.ofNullable(found)
+                                .filter(offer -> offer.deletedAt == null)
+                                .filter(offer -> stores.admit(who, offer))
+                                .map(OfferEntity::toOffer)));
     }
 
     @Override
-    public Uni<Optional<KeptOffer>> get(OfferId id) {
-        return transactions.run(session -> session.find(OfferEntity.class, id.value())
-                .map(found -> Optional.ofNullable(found)
-                        .filter(offer -> offer.deletedAt == null)
-                        .map(OfferEntity::toOffer)));
+    public Uni<Boolean> delete(Principal.OfStaff who, OfferId id, Precondition precondition) {
+        return transactions.run(who, session -> lock(session, id).map(found -> delete(who, found, precondition)));
     }
 
-    @Override
-    public Uni<Boolean> delete(OfferId id, Precondition precondition) {
-        return transactions.run(session -> lock(session, id).map(found -> delete(found, precondition)));
-    }
-
-    private boolean delete(@Nullable OfferEntity found, Precondition precondition) {
-        if (found == null || found.deletedAt != null) {
+    private boolean delete(Principal.OfStaff who, @Nullable OfferEntity found, Precondition precondition) {
+        if (found == null || found.deletedAt != null || !stores.admit(who, found)) {
             return false;
         }
         Upsert.require(precondition, found);
@@ -117,18 +124,12 @@ class OfferTable implements Offers {
     }
 
     @Override
-    public Uni<List<KeptOffer>> list(@Nullable StoreId store, String after, int limit) {
-        return transactions.run(session -> query(session, store)
-                .setParameter(1, after)
-                .setParameter(2, limit)
-                .getResultList()
-                .map(found -> found.stream().map(OfferEntity::toOffer).toList()));
-    }
-
-    private static Mutiny.SelectionQuery<OfferEntity> query(Mutiny.Session session, @Nullable StoreId store) {
-        return store == null
-                ? session.createNativeQuery(LIST, OfferEntity.class)
-                : session.createNativeQuery(LIST_OF_STORE, OfferEntity.class).setParameter(3, store.value());
+    public Uni<List<KeptOffer>> list(Principal.OfStaff who, @Nullable StoreId store, String after, int limit) {
+        OfferList list = new OfferList(store, filter.limit(who), after, limit);
+        return transactions.run(
+                who,
+                session -> list.read(session)
+                        .map(found -> found.stream().map(OfferEntity::toOffer).toList()));
     }
 
     /** To the microsecond, which is what the database keeps. */

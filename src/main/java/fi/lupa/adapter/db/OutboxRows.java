@@ -24,7 +24,7 @@ final class OutboxRows {
     static Tuple toRow(Judgement judgement, Send send, UUID visit, Facts.Device device, String fallback, Instant now) {
         Permission permission = send.permission();
         var occasion = judgement.occasion();
-        Instant expiresAt = earlier(usefulUntil(judgement, send, now), permission.until());
+        Instant expiresAt = earlier(send.offer().expiry(occasion.at(), now), permission.until());
         Content content = send.offer().contents().forLanguage(device.language(), fallback);
         return Tuple.tuple()
                 .addValue(send.id())
@@ -43,16 +43,6 @@ final class OutboxRows {
                 .addValue(Columns.time(now))
                 .addValue(Columns.time(occasion.sightedAt()))
                 .addValue(Columns.time(expiresAt));
-    }
-
-    /** Never past the offer's schedule; after the visit only an offer of its end may still go out, and only for a while. */
-    private static Instant usefulUntil(Judgement judgement, Send send, Instant now) {
-        Instant until = send.offer().schedule().until();
-        Instant ttl = now.plus(send.offer().ttl());
-        Instant byTtl = until == null ? ttl : earlier(ttl, until);
-        return judgement.occasion().trigger() == Trigger.EXIT
-                ? earlier(byTtl, judgement.occasion().at().plus(send.offer().deliverAfterVisit()))
-                : byTtl;
     }
 
     private static Instant earlier(Instant one, Instant other) {

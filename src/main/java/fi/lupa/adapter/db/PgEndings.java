@@ -3,6 +3,7 @@ package fi.lupa.adapter.db;
 import fi.lupa.consent.ConsentId;
 import fi.lupa.consent.EndedBy;
 import fi.lupa.engine.Endings;
+import fi.lupa.engine.Principal;
 import fi.lupa.identity.ShopperId;
 import fi.lupa.offer.OfferId;
 import fi.lupa.retail.RetailerId;
@@ -28,11 +29,13 @@ class PgEndings implements Endings {
     private final Pool pool;
     private final AuditTrail audit;
     private final DeliverySettings settings;
+    private final DatabaseRole role;
 
-    PgEndings(@ReactiveDataSource("ends") Pool pool, AuditTrail audit, DeliverySettings settings) {
+    PgEndings(@ReactiveDataSource("ends") Pool pool, AuditTrail audit, DeliverySettings settings, DatabaseRole role) {
         this.pool = pool;
         this.audit = audit;
         this.settings = settings;
+        this.role = role;
     }
 
     @Override
@@ -81,11 +84,32 @@ class PgEndings implements Endings {
     }
 
     @Override
-    public Uni<Boolean> stop(OfferId offer, Instant at) {
-        return pool.withTransaction(tx -> query(tx, EndSql.STOP, Tuple.of(offer.value(), Columns.time(at)))
-                .flatMap(rows -> rows.rowCount() == 0
+    public Uni<Boolean> stop(Principal.OfStaff who, OfferId offer, Instant at) {
+        return pool.withTransaction(tx -> role.enter(tx, who)
+                .flatMap(x -> query(tx, EndSql.LOCK_OFFER, Tuple.of(offer.value())))
+                .call(rows -> rows.size() == 0
+                        ? Uni.createFrom().voidItem()
+                        : query(tx, EndSql.STOP, Tuple.of(offer.value(), Columns.time(at))))
+                .call(x -> role.leave(tx, who))
+                .flatMap(rows -> rows.size() == 0
                         ? Uni.createFrom().item(false)
-                        : cancel(tx, EndSql.OFFER, offer.value()).replaceWith(true)));
+                        : stopped(tx, rows.iterator().next(), offer, at).replaceWith(true)));
+    }
+
+    /** The stop that takes effect is proved once, however often it is asked for. */
+    private Uni<Void> stopped(SqlConnection tx, Row locked, OfferId offer, Instant at) {
+        Uni<Void> proved = locked.getBoolean("runs")
+                ? prove(tx, new RetailerId(locked.getString("retailer_id")), offer, at)
+                : Uni.createFrom().voidItem();
+        return proved.flatMap(x -> cancel(tx, EndSql.OFFER, offer.value()));
+    }
+
+    private Uni<Void> prove(SqlConnection tx, RetailerId retailer, OfferId offer, Instant at) {
+        String fact = new JsonObject()
+                .put("offerId", offer.value())
+                .put("stoppedAt", at.toString())
+                .encode();
+        return audit.append(tx, retailer, at, "offer-stopped", fact);
     }
 
     /** Each statement has a snapshot of its own: the order is what makes a late start visible. */

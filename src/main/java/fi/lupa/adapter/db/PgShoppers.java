@@ -31,9 +31,6 @@ class PgShoppers implements Shoppers {
                                 mqtt_password_hash, created_at)
             VALUES ($1, $2, 'mqtt', 'confirmed', $3, $4, $5, $6, $7)
             """;
-    private static final String ADD_IDENTITY = """
-            INSERT INTO identity (device_id, shopper_id, scheme, hi, lo, tail) VALUES ($1, $2, $3, $4, $5, $6)
-            """;
 
     private final Pool pool;
 
@@ -82,18 +79,9 @@ class PgShoppers implements Shoppers {
                 .addValue(device.mqttUsername())
                 .addValue(Buffer.buffer(device.mqttPasswordHash()))
                 .addValue(Columns.time(device.at()));
-        return tx.preparedQuery(ADD_DEVICE).execute(row).flatMap(added -> identify(tx, device));
-    }
-
-    private static Uni<Void> identify(SqlClient tx, NewDevice device) {
-        Tuple row = Tuple.of(
-                device.bearer().device().value(),
-                device.bearer().shopper().value(),
-                device.signal().scheme().prefix(),
-                device.signal().hi(),
-                device.signal().lo(),
-                device.signal().tail());
-        return tx.preparedQuery(ADD_IDENTITY).execute(row).replaceWithVoid();
+        return tx.preparedQuery(ADD_DEVICE)
+                .execute(row)
+                .flatMap(added -> IdentityRows.add(tx, device.bearer(), device.identity()));
     }
 
     private static boolean isTaken(Throwable failure) {

@@ -1,5 +1,6 @@
 package fi.lupa.adapter.db;
 
+import fi.lupa.engine.ClientNetwork;
 import fi.lupa.engine.GatewayRef;
 import fi.lupa.engine.Principal;
 import fi.lupa.engine.SignIn;
@@ -10,17 +11,18 @@ import fi.lupa.retail.StoreId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.StreamSupport;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Sign-in against the hashes in the database; the administrator's password comes from the settings. */
+/**
+ * Sign-in against the hashes in the database. A name of a gateway or device is never one of staff, and the secrets of those are
+ * too long to guess, so only staff's passwords are hashed slowly and counted when wrong.
+ */
 @ApplicationScoped
 class PgSignIn implements SignIn {
-    private static final String ADMIN = "admin";
     private static final String BY_USERNAME = """
             SELECT store_id::text AS store_id, gateway_id::text AS gateway_id, NULL::uuid AS device_id, password_hash
               FROM gateway_credential WHERE username = $1
@@ -30,31 +32,28 @@ class PgSignIn implements SignIn {
     private static final String BY_TOKEN = "SELECT shopper_id FROM shopper_token WHERE hash = $1 AND ended_at IS NULL";
 
     private final Pool pool;
-    private final String adminPassword;
+    private final StaffSignIn staff;
 
-    PgSignIn(Pool pool, @ConfigProperty(name = "lupa.admin-password") String adminPassword) {
+    PgSignIn(Pool pool, StaffSignIn staff) {
         this.pool = pool;
-        this.adminPassword = adminPassword;
+        this.staff = staff;
     }
 
     @Override
-    public Uni<Optional<Principal>> byPassword(String username, String password) {
-        if (username.equals(ADMIN)) {
-            return Uni.createFrom().item(admin(password));
-        }
+    public Uni<Optional<Principal>> byPassword(String username, String password, ClientNetwork from) {
         return pool.preparedQuery(BY_USERNAME)
                 .execute(Tuple.of(username))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .filter(row -> Secrets.matches(
-                                password, row.getBuffer("password_hash").getBytes()))
-                        .map(PgSignIn::principal)
-                        .findFirst());
+                .chain(rows -> rows.size() == 0
+                        ? staff.byPassword(username, password, from)
+                        : Uni.createFrom().item(machine(rows, password)));
     }
 
-    private Optional<Principal> admin(String password) {
-        return Secrets.same(password, adminPassword)
-                ? Optional.of(new Principal.OfStaff(ADMIN, Principal.OfStaff.ADMIN, Set.of()))
-                : Optional.empty();
+    private static Optional<Principal> machine(RowSet<Row> rows, String password) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .filter(row ->
+                        Secrets.matches(password, row.getBuffer("password_hash").getBytes()))
+                .map(PgSignIn::principal)
+                .findFirst();
     }
 
     private static Principal principal(Row row) {

@@ -3,12 +3,11 @@ package fi.lupa.adapter.db;
 import fi.lupa.consent.Permissions;
 import fi.lupa.decision.Decider;
 import fi.lupa.decision.Judgement;
-import fi.lupa.decision.Reason;
 import fi.lupa.decision.Send;
 import fi.lupa.decision.Situation;
 import fi.lupa.decision.Verdict;
-import fi.lupa.decision.Withhold;
 import fi.lupa.engine.Settled;
+import fi.lupa.identity.ShopperId;
 import fi.lupa.offer.Offer;
 import fi.lupa.offer.OfferId;
 import fi.lupa.retail.Store;
@@ -47,14 +46,16 @@ final class Rejudgement {
     }
 
     Optional<Facts.Device> device() {
-        return facts.device(
-                judgement.occasion().device(), judgement.occasion().visit().shopper());
+        return facts.device(judgement.occasion().device(), shopper());
     }
 
     private Optional<Permissions> permissions(Instant at) {
         return store().flatMap(
-                        store -> facts.consents(judgement.occasion().visit().shopper())
-                                .permissions(store, at, facts.topics(store.retailer())));
+                        store -> facts.consents(shopper()).permissions(store, at, facts.topics(store.retailer())));
+    }
+
+    private ShopperId shopper() {
+        return judgement.occasion().visit().shopper();
     }
 
     private Optional<Store> store() {
@@ -72,24 +73,21 @@ final class Rejudgement {
         Map<OfferId, UUID> ids = new HashMap<>();
         List<Offer> again = new ArrayList<>();
         for (Verdict verdict : judgement.verdicts()) {
-            Optional<Offer> present = facts.offer(verdict.offer().id());
-            if (!(verdict instanceof Send)) {
+            OfferId id = verdict.offer().id();
+            if (!verdict.isOpen()) {
                 settled.add(verdict);
-            } else if (present.isPresent() && !sent.contains(verdict.offer().id())) {
-                ids.put(verdict.offer().id(), verdict.id());
-                again.add(present.get());
+            } else if (!sent.contains(id)) {
+                ids.put(id, verdict.id());
+                facts.offer(id).ifPresent(again::add);
             }
         }
-        Decider.decide(again, offer -> situation(offer, pushes), offer -> ids.get(offer.id())).stream()
-                .map(this::takeUse)
-                .forEach(settled::add);
+        settled.addAll(Decider.decide(
+                again,
+                offer -> situation(offer, pushes),
+                offer -> ids.get(offer.id()),
+                permission -> facts.takeUse(permission.consent())));
+        settled.stream().filter(Send.class::isInstance).forEach(send -> facts.got(shopper(), send.offer(), now));
         return new Settled(true, settled, sent);
-    }
-
-    private Verdict takeUse(Verdict verdict) {
-        return verdict instanceof Send send && !facts.takeUse(send.permission().consent())
-                ? new Withhold(send.id(), send.offer(), Reason.NO_CONSENT)
-                : verdict;
     }
 
     private Situation situation(Offer offer, int pushes) {
@@ -100,6 +98,8 @@ final class Rejudgement {
                 offer,
                 then.isPresent() ? permission.orElse(null) : null,
                 judgement.occasion().at(),
+                now,
+                facts.lastGot(shopper(), offer.id()),
                 pushes,
                 pushesPerVisit);
     }

@@ -1,6 +1,7 @@
 package fi.lupa.adapter.db;
 
 import fi.lupa.engine.Precondition;
+import fi.lupa.engine.Principal;
 import fi.lupa.engine.Retailers;
 import fi.lupa.engine.Versioned;
 import fi.lupa.engine.Written;
@@ -16,9 +17,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class RetailerTable implements Retailers {
     private final Transactions transactions;
+    private final OwnRetailers own;
 
-    RetailerTable(Transactions transactions) {
+    RetailerTable(Transactions transactions, OwnRetailers own) {
         this.transactions = transactions;
+        this.own = own;
     }
 
     @Override
@@ -38,8 +41,11 @@ class RetailerTable implements Retailers {
     }
 
     @Override
-    public Uni<Optional<Versioned<Retailer>>> get(RetailerId id) {
-        return transactions.run(session -> session.find(RetailerEntity.class, id.value())
-                .map(found -> Optional.ofNullable(found).map(e -> new Versioned<>(e.toRetailer(), e.version()))));
+    public Uni<Optional<Versioned<Retailer>>> get(Principal.OfStaff who, RetailerId id) {
+        return transactions.run(
+                who,
+                session -> own.find(session, who, RetailerEntity.class, id.value(), id)
+                        .map(found ->
+                                Optional.ofNullable(found).map(e -> new Versioned<>(e.toRetailer(), e.version()))));
     }
 }

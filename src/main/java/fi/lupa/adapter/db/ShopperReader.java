@@ -5,8 +5,8 @@ import fi.lupa.consent.ShopperConsents;
 import fi.lupa.engine.Books;
 import fi.lupa.identity.Bearer;
 import fi.lupa.identity.DeviceId;
+import fi.lupa.identity.DeviceIdentity;
 import fi.lupa.identity.ShopperId;
-import fi.lupa.sighting.SignalId;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Reads shoppers into the books: consents, and the signals of their devices, only while a consent is open. */
+/** Reads shoppers into the books: consents, and the identities of their devices, only while a consent is open. */
 @ApplicationScoped
 class ShopperReader {
     private static final int PAGE = 2_000;
@@ -33,21 +33,21 @@ class ShopperReader {
              WHERE c.shopper_id > $1 AND c.ended_at IS NULL AND c.valid_until > clock_timestamp()
              ORDER BY c.shopper_id LIMIT $2
             """;
-    /** One statement, so one snapshot: a shopper's row, open consents and fixed identities, each on rows of its own. */
+    /** One statement, so one snapshot: a shopper's row, open consents and identities, each on rows of its own. */
     private static final String READ = "SELECT s.id AS shopper, s.revision, s.paused_at, s.paused_until, "
-            + "i.device_id, i.scheme, i.hi, i.lo, i.tail, " + ConsentRows.COLUMNS
+            + IdentityRows.COLUMNS + ", " + ConsentRows.COLUMNS
             + """
               FROM shopper s
               LEFT JOIN consent c ON c.shopper_id = s.id AND c.ended_at IS NULL AND c.valid_until > clock_timestamp()
-              LEFT JOIN identity i ON i.shopper_id = s.id AND i.scheme <> 'eid'
+              LEFT JOIN identity i ON i.shopper_id = s.id
              WHERE s.id = ANY($1)
             """;
 
     private final Pool pool;
     private final Clock clock;
     private final Books books;
-    /** The signals in the book, to know what to take out; written under the lock of the map's entry. */
-    private final Map<ShopperId, Map<DeviceId, SignalId>> carried = new ConcurrentHashMap<>();
+    /** The identities in the book, to know what to take out; written under the lock of the map's entry. */
+    private final Map<ShopperId, Map<DeviceId, DeviceIdentity>> carried = new ConcurrentHashMap<>();
 
     ShopperReader(Pool pool, Clock clock, Books books) {
         this.pool = pool;
@@ -109,25 +109,26 @@ class ShopperReader {
                 return before;
             }
             boolean isKnown = books.consents().apply(consents, now);
-            Map<DeviceId, SignalId> after = isKnown ? reading.signals : Map.of();
-            recognise(shopper, before == null ? Map.of() : before, after);
+            Map<DeviceId, DeviceIdentity> after = isKnown ? reading.identities : Map.of();
+            recognise(shopper, before == null ? Map.of() : before, after, now);
             return after.isEmpty() ? null : after;
         });
     }
 
-    private void recognise(ShopperId shopper, Map<DeviceId, SignalId> before, Map<DeviceId, SignalId> after) {
-        before.forEach((device, signal) -> {
-            if (!signal.equals(after.get(device))) {
-                books.identities().remove(signal, device);
+    private void recognise(
+            ShopperId shopper, Map<DeviceId, DeviceIdentity> before, Map<DeviceId, DeviceIdentity> after, Instant now) {
+        before.forEach((device, identity) -> {
+            if (!identity.equals(after.get(device))) {
+                identity.leave(books.identities(), device);
             }
         });
-        after.forEach((device, signal) -> books.identities().put(signal, new Bearer(device, shopper)));
+        after.forEach((device, identity) -> identity.enter(books.identities(), new Bearer(device, shopper), now));
     }
 
     /** What the rows of one shopper add up to. */
     private static final class Reading {
         private final Map<UUID, Consent> consents = new HashMap<>();
-        private final Map<DeviceId, SignalId> signals = new HashMap<>();
+        private final Map<DeviceId, DeviceIdentity> identities = new HashMap<>();
         private fi.lupa.consent.Standing standing = fi.lupa.consent.Standing.CLEAR;
         private long revision = Long.MAX_VALUE;
 
@@ -138,13 +139,7 @@ class ShopperReader {
                 consents.put(row.getUUID("consent_id"), ConsentRows.toConsent(row));
             }
             if (row.getUUID("device_id") != null) {
-                signals.put(
-                        new DeviceId(row.getUUID("device_id")),
-                        SignalId.of(
-                                fi.lupa.sighting.Scheme.of(row.getString("scheme")),
-                                row.getLong("hi"),
-                                row.getLong("lo"),
-                                row.getInteger("tail")));
+                identities.put(new DeviceId(row.getUUID("device_id")), IdentityRows.toIdentity(row));
             }
         }
 

@@ -2,7 +2,9 @@ package fi.lupa.adapter.db;
 
 import fi.lupa.engine.GatewayCredential;
 import fi.lupa.engine.Precondition;
+import fi.lupa.engine.Principal;
 import fi.lupa.engine.Refusal;
+import fi.lupa.engine.StoreFilter;
 import fi.lupa.engine.StoreLayout;
 import fi.lupa.engine.Stores;
 import fi.lupa.engine.Versioned;
@@ -15,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +28,11 @@ class StoreTable implements Stores {
             "delete from GatewayCredentialEntity c where c.key.store = :store and c.key.gateway not in (:gateways)";
 
     private final Transactions transactions;
+    private final StoreFilter filter;
 
-    StoreTable(Transactions transactions) {
+    StoreTable(Transactions transactions, StoreFilter filter) {
         this.transactions = transactions;
+        this.filter = filter;
     }
 
     @Override
@@ -67,9 +72,13 @@ class StoreTable implements Stores {
     }
 
     @Override
-    public Uni<Optional<Versioned<StoreLayout>>> get(StoreId id) {
-        return transactions.run(session -> session.find(StoreEntity.class, id.value())
-                .map(found -> Optional.ofNullable(found).map(e -> new Versioned<>(e.toLayout(), e.version()))));
+    public Uni<Optional<Versioned<StoreLayout>>> get(Principal.OfStaff who, StoreId id) {
+        return transactions.run(
+                who,
+                session -> session.find(StoreEntity.class, id.value())
+                        .map(found -> Optional.ofNullable(found)
+                                .filter(e -> filter.admits(who, Set.of(id)))
+                                .map(e -> new Versioned<>(e.toLayout(), e.version()))));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fi.lupa.adapter.db;
 
 import fi.lupa.engine.Precondition;
+import fi.lupa.engine.Principal;
 import fi.lupa.engine.Refusal;
 import fi.lupa.engine.TopicTerms;
 import fi.lupa.engine.Topics;
@@ -24,9 +25,11 @@ class TopicTable implements Topics {
             "SELECT EXISTS (SELECT 1 FROM consent WHERE retailer_id = ?1 AND CAST(?2 AS text) = ANY (topics))";
 
     private final Transactions transactions;
+    private final OwnRetailers own;
 
-    TopicTable(Transactions transactions) {
+    TopicTable(Transactions transactions, OwnRetailers own) {
         this.transactions = transactions;
+        this.own = own;
     }
 
     @Override
@@ -65,8 +68,10 @@ class TopicTable implements Topics {
     }
 
     @Override
-    public Uni<Optional<Versioned<TopicTerms>>> get(RetailerId retailer, TopicId id) {
-        return transactions.run(session -> session.find(TopicEntity.class, TopicKey.of(retailer, id))
-                .map(found -> Optional.ofNullable(found).map(e -> new Versioned<>(e.toTerms(), e.version()))));
+    public Uni<Optional<Versioned<TopicTerms>>> get(Principal.OfStaff who, RetailerId retailer, TopicId id) {
+        return transactions.run(
+                who,
+                session -> own.find(session, who, TopicEntity.class, TopicKey.of(retailer, id), retailer)
+                        .map(found -> Optional.ofNullable(found).map(e -> new Versioned<>(e.toTerms(), e.version()))));
     }
 }

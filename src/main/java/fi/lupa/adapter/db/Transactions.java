@@ -1,5 +1,6 @@
 package fi.lupa.adapter.db;
 
+import fi.lupa.engine.Principal;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
@@ -19,15 +20,27 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class Transactions {
     private final Mutiny.SessionFactory sessions;
     private final Vertx vertx;
+    private final DatabaseRole role;
 
-    Transactions(Mutiny.SessionFactory sessions, Vertx vertx) {
+    Transactions(Mutiny.SessionFactory sessions, Vertx vertx, DatabaseRole role) {
         this.sessions = sessions;
         this.vertx = vertx;
+        this.role = role;
     }
 
     /** The work's result, once it is committed. */
     <T> Uni<T> run(Function<Mutiny.Session, Uni<T>> work) {
         return Uni.createFrom().emitter(emitter -> start(work, emitter));
+    }
+
+    /** Like {@link #run}, under the role of who asks. */
+    <T> Uni<T> run(Principal.OfStaff who, Function<Mutiny.Session, Uni<T>> work) {
+        return run(as(who, work));
+    }
+
+    /** Work that begins by taking somebody's role. */
+    <T> Function<Mutiny.Session, Uni<T>> as(Principal.OfStaff who, Function<Mutiny.Session, Uni<T>> work) {
+        return session -> role.enter(session, who).chain(() -> work.apply(session));
     }
 
     /** Like {@link #run}, and once more where another transaction created the same row meanwhile. */
@@ -41,7 +54,8 @@ class Transactions {
         context.runOnContext(x -> sessions.withTransaction(work).subscribe().with(emitter::complete, emitter::fail));
     }
 
-    private static boolean isTaken(Throwable failure) {
+    /** Whether a row of that key is there already. */
+    static boolean isTaken(Throwable failure) {
         return failure instanceof ConstraintViolationException violation
                 && violation.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE;
     }

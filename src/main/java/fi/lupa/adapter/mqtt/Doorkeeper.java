@@ -1,7 +1,9 @@
 package fi.lupa.adapter.mqtt;
 
+import fi.lupa.engine.ClientNetwork;
 import fi.lupa.engine.Principal;
 import fi.lupa.engine.SignIn;
+import fi.lupa.engine.TooManyGuesses;
 import io.netty.handler.codec.DecoderException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -11,7 +13,6 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** Lets clients in, or not. Event loop of the connection. */
 @Singleton
@@ -35,19 +36,21 @@ final class Doorkeeper {
         Connection connection = connections.at(endpoint, context);
         endpoint.closeHandler(ignored -> connection.gone());
         endpoint.exceptionHandler(failure -> broken(connection, failure));
-        identify(endpoint.auth())
+        identify(endpoint)
                 .subscribe()
                 .with(
                         principal -> connection.run(() -> decide(connection, principal)),
                         failure -> connection.run(() -> postpone(connection, failure)));
     }
 
-    private Uni<Optional<Principal>> identify(@Nullable MqttAuth auth) {
+    private Uni<Optional<Principal>> identify(MqttEndpoint endpoint) {
+        MqttAuth auth = endpoint.auth();
         if (auth == null) {
             return Uni.createFrom().item(Optional.empty());
         }
+        ClientNetwork from = ClientNetwork.of(endpoint.remoteAddress().hostAddress());
         return Uni.createFrom()
-                .deferred(() -> signIn.byPassword(auth.getUsername(), auth.getPassword()))
+                .deferred(() -> signIn.byPassword(auth.getUsername(), auth.getPassword(), from))
                 .ifNoItem()
                 .after(config.connectTimeout())
                 .fail();
@@ -86,7 +89,9 @@ final class Doorkeeper {
     }
 
     private static void postpone(Connection connection, Throwable failure) {
-        LOG.warn("could not tell who connects", failure);
+        if (!(failure instanceof TooManyGuesses)) {
+            LOG.warn("could not tell who connects", failure);
+        }
         connection.refuse(Refusal.UNAVAILABLE);
     }
 

@@ -1,5 +1,6 @@
 package fi.lupa.adapter.rest;
 
+import fi.lupa.engine.ClientNetwork;
 import fi.lupa.engine.Principal;
 import fi.lupa.engine.SignIn;
 import io.quarkus.security.AuthenticationFailedException;
@@ -31,22 +32,26 @@ class Authentication implements HttpAuthenticationMechanism {
         String header = context.request().getHeader("Authorization");
         Optional<Credentials> credentials = header == null ? Optional.empty() : Credentials.parse(header);
         return credentials
-                .map(this::authenticate)
+                .map(found -> authenticate(found, network(context)))
                 .orElseGet(() -> Uni.createFrom().optional(Optional.empty()));
     }
 
-    private Uni<SecurityIdentity> authenticate(Credentials credentials) {
-        return identity(credentials)
+    private Uni<SecurityIdentity> authenticate(Credentials credentials, ClientNetwork from) {
+        return identity(credentials, from)
                 .onFailure()
                 .transform(AuthenticationFailedException::new)
                 .map(found -> found.orElseThrow(AuthenticationFailedException::new));
     }
 
-    private Uni<Optional<SecurityIdentity>> identity(Credentials credentials) {
+    private Uni<Optional<SecurityIdentity>> identity(Credentials credentials, ClientNetwork from) {
         return credentials.username() == null
                 ? signIn.byToken(credentials.secret()).map(found -> found.map(Identities::ofShopper))
-                : signIn.byPassword(credentials.username(), credentials.secret())
+                : signIn.byPassword(credentials.username(), credentials.secret(), from)
                         .map(Authentication::staff);
+    }
+
+    private static ClientNetwork network(RoutingContext context) {
+        return ClientNetwork.of(context.request().remoteAddress().hostAddress());
     }
 
     private static Optional<SecurityIdentity> staff(Optional<Principal> found) {

@@ -1,6 +1,7 @@
 package fi.lupa.adapter.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -12,7 +13,7 @@ final class BadJson {
 
     /** The problem: a field where Jackson names one, else a malformed body. */
     static ProblemException problem(JsonProcessingException e) {
-        if (e instanceof JsonMappingException mapping) {
+        if (e instanceof JsonMappingException mapping && !(e.getCause() instanceof StreamReadException)) {
             boolean empty =
                     e instanceof MismatchedInputException && mapping.getPath().isEmpty() && isAtEnd(mapping);
             return empty

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -65,7 +66,8 @@ class ConsentsResource {
     @APIResponseSchema(value = ConsentAnswer.class, responseCode = "201", responseDescription = "created")
     @Operation(summary = "Give a consent")
     public Uni<ConsentAnswer> give(
-            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid ConsentRequest request) {
+            @HeaderParam("Idempotency-Key") @Parameter(required = true) @Nullable String key,
+            @NotNull @Valid ConsentRequest request) {
         ShopperId id = shopper.id();
         Conversation conversation = conversations.required(key, id.toString(), "POST /me/consents", request);
         Grant grant = parser.parse(request, new ConsentId(random.uuid()), id, now());

@@ -10,24 +10,21 @@ import fi.lupa.engine.SignalTaken;
 import fi.lupa.identity.Bearer;
 import fi.lupa.identity.DeviceId;
 import fi.lupa.identity.ShopperId;
-import fi.lupa.sighting.EddystoneUid;
-import fi.lupa.sighting.IBeacon;
-import fi.lupa.sighting.Scheme;
-import fi.lupa.sighting.SignalId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.UUID;
 
-/** Enrols devices: issues fixed ids, or lets them be claimed where that is allowed. */
+/** Enrols devices: issues identities, or lets fixed ids be claimed where that is allowed. */
 @ApplicationScoped
 class DeviceEnrolment {
     private static final int ATTEMPTS = 3;
 
     private final Shoppers shoppers;
     private final BookKeeper books;
+    private final IdentityIssuer issuer;
     private final MqttAccounts accounts;
     private final RandomValues random;
     private final RestSettings settings;
@@ -36,12 +33,14 @@ class DeviceEnrolment {
     DeviceEnrolment(
             Shoppers shoppers,
             BookKeeper books,
+            IdentityIssuer issuer,
             MqttAccounts accounts,
             RandomValues random,
             RestSettings settings,
             Clock clock) {
         this.shoppers = shoppers;
         this.books = books;
+        this.issuer = issuer;
         this.accounts = accounts;
         this.random = random;
         this.settings = settings;
@@ -76,9 +75,11 @@ class DeviceEnrolment {
 
     private Uni<DeviceAnswer> attempt(
             ShopperId shopper, DeviceRequest request, RequestedIdentity identity, Optional<Conversation> conversation) {
-        SignalId signal = identity.claimed().orElseGet(() -> issue(identity.scheme()));
-        DeviceAnswer answer = answer(signal);
-        return shoppers.register(device(shopper, request, signal, answer), conversation.map(c -> c.answering(answer)))
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        IssuedIdentity issued = issuer.issue(identity, now);
+        DeviceAnswer answer = answer(issued);
+        NewDevice device = device(shopper, request, issued, answer, now);
+        return shoppers.register(device, conversation.map(c -> c.answering(answer)))
                 .map(earlier -> earlier.flatMap(e -> open(conversation, e)).orElse(answer));
     }
 
@@ -86,30 +87,23 @@ class DeviceEnrolment {
         return conversation.map(c -> c.open(earlier, DeviceAnswer.class));
     }
 
-    private SignalId issue(Scheme scheme) {
-        UUID uuid = random.uuid();
-        return scheme == Scheme.IBEACON
-                ? new IBeacon(
-                        uuid.getMostSignificantBits(), uuid.getLeastSignificantBits(), random.uint16(), random.uint16())
-                : new EddystoneUid(random.bits(), random.bits());
-    }
-
-    private DeviceAnswer answer(SignalId signal) {
+    private DeviceAnswer answer(IssuedIdentity issued) {
         return new DeviceAnswer(
                 random.uuid().toString(),
                 new DeviceAnswer.MqttCredentials(random.uuid().toString(), random.secret()),
-                new DeviceAnswer.IdentityAnswer(signal.scheme().prefix(), signal.text()),
+                issued.answer(),
                 new DeviceAnswer.ChannelAnswer("mqtt", "confirmed"));
     }
 
-    private NewDevice device(ShopperId shopper, DeviceRequest request, SignalId signal, DeviceAnswer answer) {
+    private static NewDevice device(
+            ShopperId shopper, DeviceRequest request, IssuedIdentity issued, DeviceAnswer answer, Instant now) {
         return new NewDevice(
                 new Bearer(DeviceId.parse(answer.deviceId()), shopper),
-                signal,
+                issued.identity(),
                 request.language(),
                 request.timeZone(),
                 answer.mqtt().username(),
                 RandomValues.hash(answer.mqtt().password()),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                now);
     }
 }

@@ -30,12 +30,12 @@ record DeviceRequest(
     /**
      * How the device will be recognised.
      *
-     * @param scheme {@code ibeacon} or {@code uid}
-     * @param id the fixed id that the device has already; null to be issued one
+     * @param scheme {@code eid}, {@code ibeacon} or {@code uid}
+     * @param id the fixed id that the device has already; null to be issued one, and always for {@code eid}
      */
     @Schema(description = "An identity of a scheme; with an id it is claimed, without one it is issued")
     record IdentityRequest(
-            @Schema(enumeration = {"ibeacon", "uid"}) @Nullable String scheme,
+            @Schema(enumeration = {"eid", "ibeacon", "uid"}) @Nullable String scheme,
 
             @Schema(examples = "ibeacon:1d4b2e16-481e-4579-8b35-ffc32e4a1758:100:1") @Nullable String id) {}
 
@@ -63,10 +63,10 @@ record DeviceRequest(
                 "required",
                 "name a scheme");
         errors.require(
-                !scheme.equals(Optional.of(Scheme.EID)),
-                "identity.scheme",
+                identity.id() == null || !scheme.equals(Optional.of(Scheme.EID)),
+                "identity.id",
                 "unsupported",
-                "the scheme is ibeacon or uid");
+                "an eid cannot be claimed: its key is issued here");
         errors.require(
                 claimed.map(SignalId::scheme).equals(claimed.flatMap(id -> scheme)),
                 "identity.id",

@@ -1,6 +1,8 @@
 package fi.lupa.adapter.rest;
 
 import fi.lupa.engine.Precondition;
+import java.util.Arrays;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Versions as entity tags, and the conditions that clients make of them (RFC 9110, section 13.1). */
@@ -12,8 +14,26 @@ final class EntityTags {
         return "\"" + version + "\"";
     }
 
+    /** The strong entity tag of a representation, by its content. */
+    static String ofContent(byte[] content) {
+        return "\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(IdempotencyKey.sha256(content)) + "\"";
+    }
+
     /**
-     * What the headers demand. A tag that this server cannot have given is a version that no resource has.
+     * Whether a client that has one of these need not be sent the representation (RFC 9110, section 13.1.2).
+     *
+     * @param ifNoneMatch {@code *} or a list of entity tags; null where the header is missing
+     */
+    static boolean isCurrent(String tag, @Nullable String ifNoneMatch) {
+        return ifNoneMatch != null
+                && Arrays.stream(ifNoneMatch.split(",", -1))
+                        .map(String::trim)
+                        .anyMatch(known -> known.equals("*") || known.equals(tag) || known.equals("W/" + tag));
+    }
+
+    /**
+     * What the headers demand. A tag that this server cannot have given is a version that no resource has;
+     * what is no tag at all is bad input.
      *
      * @param ifMatch {@code *} or one entity tag; null where the header is missing
      * @param ifNoneMatch {@code *}; null where the header is missing
@@ -39,6 +59,10 @@ final class EntityTags {
     }
 
     private static long version(String tag) {
+        if (!tag.endsWith("\"")) {
+            throw ProblemException.invalid(
+                    "If-Match", "format", "an entity tag is quoted, as in the ETag of an answer: If-Match: \"1\"");
+        }
         return tag.matches("\"[0-9]{1,18}\"") ? Long.parseLong(tag.substring(1, tag.length() - 1)) : -1;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import fi.lupa.engine.IdempotencyKeyReused;
 import fi.lupa.engine.PreconditionFailed;
 import fi.lupa.engine.SignalTaken;
+import fi.lupa.engine.TooManyGuesses;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -41,6 +42,12 @@ class ExceptionMappers {
 
     @ServerExceptionMapper
     Response signInFailed(AuthenticationFailedException e) {
+        if (e.getCause() instanceof TooManyGuesses guesses) {
+            return ProblemResponses.of(ProblemException.retryAfter(
+                    ProblemType.TOO_MANY_REQUESTS,
+                    "too many wrong passwords for this user name",
+                    guesses.retryAfter()));
+        }
         return Outage.isCause(e.getCause())
                 ? ProblemResponses.of(Outage.problem())
                 : ProblemResponses.unauthenticated();

@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Retailer")
 class NoticesResource {
     private final Notices notices;
+    private final CurrentStaff staff;
 
-    NoticesResource(Notices notices) {
+    NoticesResource(Notices notices, CurrentStaff staff) {
         this.notices = notices;
+        this.staff = staff;
     }
 
     @PUT
@@ -48,10 +50,11 @@ class NoticesResource {
     }
 
     @GET
+    @RolesAllowed({Roles.ADMIN, Roles.MANAGER})
     @Operation(summary = "A notice")
     @APIResponse(responseCode = "404", description = "there is no such notice")
     public Uni<RestResponse<NoticeAnswer>> get(@PathParam("retailer") String retailer, @PathParam("notice") String id) {
-        return notices.get(Ids.toFind(retailer, RetailerId::new), Ids.toFind(id, Identifier::require))
+        return notices.get(staff.who(), Ids.toFind(retailer, RetailerId::new), Ids.toFind(id, Identifier::require))
                 .map(found -> Entities.found(found, NoticeAnswer::of));
     }
 }

@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists of offers. */
 @Path("/api/v1/offers")
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed({Roles.ADMIN, Roles.MANAGER})
 @Tag(name = "Offer")
 class OfferListResource {
     private final Offers offers;
+    private final CurrentStaff staff;
 
-    OfferListResource(Offers offers) {
+    OfferListResource(Offers offers, CurrentStaff staff) {
         this.offers = offers;
+        this.staff = staff;
     }
 
     @GET
@@ -31,7 +33,7 @@ class OfferListResource {
         int limit = page.limit();
         String after =
                 page.after(cursor -> new OfferId(cursor.key().get(0)).value()).orElse("");
-        return offers.list(store, after, limit + 1)
+        return offers.list(staff.who(), store, after, limit + 1)
                 .map(rows -> Page.of(
                         rows,
                         limit,

@@ -22,16 +22,9 @@ import java.util.Set;
 /** Reads one offer; what is wrong is told field by field. */
 final class OfferReader {
     private static final Set<String> UNSUPPORTED = Set.of(
-            "quietHours",
-            "audience",
-            "exclusionGroup",
-            "cooldown",
-            "caps",
-            "variants",
-            "holdoutPercent",
-            "coupon",
-            "evidence");
+            "quietHours", "audience", "exclusionGroup", "caps", "variants", "holdoutPercent", "coupon", "evidence");
     private static final Duration MAX_DELAY = Duration.ofDays(7);
+    private static final Duration MAX_COOLDOWN = Duration.ofDays(30);
     private static final Duration TTL = Duration.ofMinutes(15);
     private static final Duration DELIVER_AFTER_VISIT = Duration.ofMinutes(10);
 
@@ -54,6 +47,8 @@ final class OfferReader {
         Map<String, Content> contents = contents();
         Optional<Schedule> schedule = schedule();
         Duration ttl = Durations.read(errors, "ttl", body.ttl(), MAX_DELAY).orElse(TTL);
+        Duration cooldown = Durations.read(errors, "cooldown", body.cooldown(), MAX_COOLDOWN)
+                .orElse(Duration.ZERO);
         Duration afterVisit = deliverAfterVisit(place);
         Optional<OfferStatus> status = errors.parse("status", body.status(), OfferStatus::of);
         errors.throwIfAny();
@@ -66,6 +61,7 @@ final class OfferReader {
                 new Contents(contents),
                 schedule.orElseThrow(),
                 Optional.ofNullable(body.priority()).orElse(0),
+                cooldown,
                 ttl,
                 afterVisit,
                 status.orElse(OfferStatus.DRAFT));

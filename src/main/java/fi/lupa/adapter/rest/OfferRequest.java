@@ -40,6 +40,11 @@ record OfferRequest(
 
         @Schema(description = "the higher one wins", defaultValue = "0") @Nullable Integer priority,
 
+        @Schema(
+                description = "how long a shopper who got it gets it no more, in whatever store; at most P30D",
+                examples = "P7D")
+        @Nullable String cooldown,
+
         @Schema(description = "how long a push is of use, at most P7D", defaultValue = "PT15M") @Nullable String ttl,
 
         @Schema(description = "for EXIT: how long after the visit a push may go out", defaultValue = "PT10M") @Nullable String deliverAfterVisit,

@@ -25,17 +25,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Offers, one by one. */
 @Path("/api/v1/offers/{offer}")
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed({Roles.ADMIN, Roles.MANAGER})
 @Tag(name = "Offer")
 class OffersResource {
     private final OfferFlow flow;
     private final Offers offers;
     private final LinkRules links;
+    private final CurrentStaff staff;
 
-    OffersResource(OfferFlow flow, Offers offers, LinkRules links) {
+    OffersResource(OfferFlow flow, Offers offers, LinkRules links, CurrentStaff staff) {
         this.flow = flow;
         this.offers = offers;
         this.links = links;
+        this.staff = staff;
     }
 
     @PUT
@@ -53,7 +55,7 @@ class OffersResource {
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,
             @Nullable OfferRequest body) {
         OfferDraft draft = new OfferReader(links, Ids.body(body)).read(Ids.toWrite("offer", id, OfferId::new));
-        return CancelProof.shield(flow.put(draft, EntityTags.precondition(ifMatch, ifNoneMatch))
+        return CancelProof.shield(flow.put(staff.who(), draft, EntityTags.precondition(ifMatch, ifNoneMatch))
                 .map(written -> Entities.written(written, (offer, version) -> OfferAnswer.of(offer))));
     }
 
@@ -61,7 +63,7 @@ class OffersResource {
     @Operation(summary = "An offer")
     @APIResponse(responseCode = "404", description = "there is no such offer")
     public Uni<RestResponse<OfferAnswer>> get(@PathParam("offer") String id) {
-        return offers.get(Ids.toFind(id, OfferId::new))
+        return offers.get(staff.who(), Ids.toFind(id, OfferId::new))
                 .map(found -> found.map(OffersResource::versioned))
                 .map(found -> Entities.found(found, (offer, version) -> OfferAnswer.of(offer)));
     }
@@ -77,13 +79,9 @@ class OffersResource {
     @APIResponse(responseCode = "412", description = "a failed precondition")
     @APIResponse(responseCode = "503", description = "stopped, not deleted, and not yet final: ask again")
     public Uni<Void> delete(@PathParam("offer") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return CancelProof.shield(flow.delete(Ids.toFind(id, OfferId::new), EntityTags.precondition(ifMatch, null))
-                .map(deleted -> {
-                    if (!deleted) {
-                        throw ProblemException.notFound();
-                    }
-                    return null;
-                }));
+        return CancelProof.shield(
+                flow.delete(staff.who(), Ids.toFind(id, OfferId::new), EntityTags.precondition(ifMatch, null))
+                        .map(ProblemException::requireFound));
     }
 
     @POST
@@ -95,7 +93,7 @@ class OffersResource {
     @APIResponse(responseCode = "404", description = "there is no such offer")
     @APIResponse(responseCode = "503", description = "stopped, but not yet final: ask again")
     public Uni<StopAnswer> stop(@PathParam("offer") String id) {
-        return CancelProof.shield(flow.stop(Ids.toFind(id, OfferId::new))
+        return CancelProof.shield(flow.stop(staff.who(), Ids.toFind(id, OfferId::new))
                 .map(found -> found.orElseThrow(ProblemException::notFound))
                 .map(answer -> StopAnswer.of(id, requireFinal(answer))));
     }

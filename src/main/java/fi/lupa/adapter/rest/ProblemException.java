@@ -42,6 +42,14 @@ final class ProblemException extends RuntimeException {
         return of(ProblemType.NOT_FOUND, "there is no such resource");
     }
 
+    /** Nothing, where there was something. */
+    static @Nullable Void requireFound(boolean found) {
+        if (!found) {
+            throw notFound();
+        }
+        return null;
+    }
+
     /** The body. */
     Problem problem() {
         return problem;

@@ -1,5 +1,6 @@
 package fi.lupa.adapter.rest;
 
+import fi.lupa.identity.RotationExponent;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -9,14 +10,18 @@ final class RestSettings {
     private final int enrolmentRate;
     private final boolean staticClaims;
     private final MaxDuration consentMaxDuration;
+    private final RotationExponent rotationExponent;
 
     RestSettings(
             @ConfigProperty(name = "lupa.enrolment-rate", defaultValue = "10") int enrolmentRate,
             @ConfigProperty(name = "lupa.static-claims", defaultValue = "false") boolean staticClaims,
-            @ConfigProperty(name = "lupa.consent.max-duration", defaultValue = "P6M") MaxDuration consentMaxDuration) {
+            @ConfigProperty(name = "lupa.consent.max-duration", defaultValue = "P6M") MaxDuration consentMaxDuration,
+            @ConfigProperty(name = "lupa.eid.rotation-exponent", defaultValue = "10")
+                    RotationExponent rotationExponent) {
         this.enrolmentRate = enrolmentRate;
         this.staticClaims = staticClaims;
         this.consentMaxDuration = consentMaxDuration;
+        this.rotationExponent = rotationExponent;
     }
 
     /** How many shoppers an address may enrol in a minute; at least 1. */
@@ -32,5 +37,10 @@ final class RestSettings {
     /** The longest that a consent may last. */
     MaxDuration consentMaxDuration() {
         return consentMaxDuration;
+    }
+
+    /** How often the Eddystone-EIDs of new devices change. */
+    RotationExponent rotationExponent() {
+        return rotationExponent;
     }
 }

@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 class RetailersResource {
     private final Retailers retailers;
     private final BookKeeper books;
+    private final CurrentStaff staff;
 
-    RetailersResource(Retailers retailers, BookKeeper books) {
+    RetailersResource(Retailers retailers, BookKeeper books, CurrentStaff staff) {
         this.retailers = retailers;
         this.books = books;
+        this.staff = staff;
     }
 
     @PUT
@@ -48,9 +50,12 @@ class RetailersResource {
     }
 
     @GET
+    @RolesAllowed({Roles.ADMIN, Roles.MANAGER})
     @Operation(summary = "A retailer")
     @APIResponse(responseCode = "404", description = "there is no such retailer")
     public Uni<RestResponse<RetailerAnswer>> get(@PathParam("retailer") String id) {
-        return retailers.get(Ids.toFind(id, RetailerId::new)).map(found -> Entities.found(found, RetailerAnswer::of));
+        return retailers
+                .get(staff.who(), Ids.toFind(id, RetailerId::new))
+                .map(found -> Entities.found(found, RetailerAnswer::of));
     }
 }

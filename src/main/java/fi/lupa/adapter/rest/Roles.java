@@ -10,5 +10,8 @@ final class Roles {
     /** The administrator. */
     static final String ADMIN = Principal.OfStaff.ADMIN;
 
+    /** A manager of stores. */
+    static final String MANAGER = Principal.OfStaff.MANAGER;
+
     private Roles() {}
 }

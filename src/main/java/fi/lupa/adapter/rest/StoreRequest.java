@@ -41,8 +41,14 @@ record StoreRequest(
         List<Gateway> doors = Lists.read(errors, "gateways", gateways, GatewayBody::toGateway);
         List<Beacon> lights = Lists.read(errors, "beacons", beacons, BeaconBody::toBeacon);
         StoreTopology.check(errors, places, doors, lights);
+        checkZones(errors, places);
         errors.throwIfAny();
         return new StoreLayout(Store.of(id, retailer.orElseThrow(), given, time, places, doors, 0), lights);
+    }
+
+    private void checkZones(FieldErrors errors, List<Zone> places) {
+        StoreTopology.checkZones(errors, "gateways", gateways, GatewayBody::zoneId, places);
+        StoreTopology.checkZones(errors, "beacons", beacons, BeaconBody::zoneId, places);
     }
 
     private ZoneId time(FieldErrors errors) {

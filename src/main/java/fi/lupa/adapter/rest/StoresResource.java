@@ -26,11 +26,13 @@ class StoresResource {
     private final Stores stores;
     private final BookKeeper books;
     private final MqttAccounts accounts;
+    private final CurrentStaff staff;
 
-    StoresResource(Stores stores, BookKeeper books, MqttAccounts accounts) {
+    StoresResource(Stores stores, BookKeeper books, MqttAccounts accounts, CurrentStaff staff) {
         this.stores = stores;
         this.books = books;
         this.accounts = accounts;
+        this.staff = staff;
     }
 
     @PUT
@@ -55,9 +57,11 @@ class StoresResource {
     }
 
     @GET
+    @RolesAllowed({Roles.ADMIN, Roles.MANAGER})
     @Operation(summary = "A store")
     @APIResponse(responseCode = "404", description = "there is no such store")
     public Uni<RestResponse<StoreAnswer>> get(@PathParam("store") String id) {
-        return stores.get(Ids.toFind(id, StoreId::new)).map(found -> Entities.found(found, StoreAnswer::of));
+        return stores.get(staff.who(), Ids.toFind(id, StoreId::new))
+                .map(found -> Entities.found(found, StoreAnswer::of));
     }
 }

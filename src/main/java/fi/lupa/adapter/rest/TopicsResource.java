@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 class TopicsResource {
     private final Topics topics;
     private final BookKeeper books;
+    private final CurrentStaff staff;
 
-    TopicsResource(Topics topics, BookKeeper books) {
+    TopicsResource(Topics topics, BookKeeper books, CurrentStaff staff) {
         this.topics = topics;
         this.books = books;
+        this.staff = staff;
     }
 
     @PUT
@@ -52,10 +54,11 @@ class TopicsResource {
     }
 
     @GET
+    @RolesAllowed({Roles.ADMIN, Roles.MANAGER})
     @Operation(summary = "A topic")
     @APIResponse(responseCode = "404", description = "there is no such topic")
     public Uni<RestResponse<TopicAnswer>> get(@PathParam("retailer") String retailer, @PathParam("topic") String id) {
-        return topics.get(Ids.toFind(retailer, RetailerId::new), Ids.toFind(id, TopicId::new))
+        return topics.get(staff.who(), Ids.toFind(retailer, RetailerId::new), Ids.toFind(id, TopicId::new))
                 .map(found -> Entities.found(found, TopicAnswer::of));
     }
 }

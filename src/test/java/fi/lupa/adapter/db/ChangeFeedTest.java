@@ -118,7 +118,8 @@ class ChangeFeedTest {
                                 fi.lupa.sighting.Scheme.IBEACON,
                                 uuid.getMostSignificantBits(),
                                 uuid.getLeastSignificantBits(),
-                                7)
+                                7,
+                                0)
                 != null;
     }
 

@@ -80,12 +80,12 @@ class DatabaseWallsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"store", "offer"})
+    @ValueSource(strings = {"store", "offer", "retailer", "topic", "notice"})
     void managerOfNoStoreSeesNothing(String table) {
         assertThat(asManager(null, table)).isZero();
         assertThat(asManager("", table)).isZero();
         assertThat(asManager("elsewhere", table)).isZero();
-        assertThat(asManager(scene.store.id().value(), table)).isEqualTo(1);
+        assertThat(asManager(scene.store.id().value(), table)).isEqualTo(table.equals("topic") ? 2 : 1);
     }
 
     @ParameterizedTest
@@ -95,6 +95,18 @@ class DatabaseWallsTest {
                         .execute()
                         .flatMap(x -> tx.query("SELECT 1 FROM " + table).execute()))))
                 .hasMessageContaining("42501");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{s9}", "{%1$s,s9}", "{}"})
+    void managerMovesNoOfferOutOfTheirStores(String stores) {
+        String own = scene.store.id().value();
+        assertThat(Db.failureOf(pool.withTransaction(tx -> tx.query("SELECT set_config('lupa.stores', '" + own
+                                + "', true), set_config('role', 'lupa_manager', true)")
+                        .execute()
+                        .flatMap(x -> tx.query("UPDATE offer SET store_ids = '" + stores.formatted(own) + "'")
+                                .execute()))))
+                .hasMessageMatching("(?s).*(42501|23514).*");
     }
 
     private long asManager(String stores, String table) {

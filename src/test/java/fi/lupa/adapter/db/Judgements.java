@@ -54,6 +54,13 @@ record Judgements(Scene scene, Store store, UUID device, Trigger trigger, Instan
         return judgement(consent, List.of(new Withhold(UUID.randomUUID(), offer, reason)));
     }
 
+    /** The first offer may be sent, under that consent; the others lost to it. */
+    Judgement preferring(Consent consent, Offer first, Offer... others) {
+        Stream<Verdict> lost = Stream.of(others).map(o -> new Withhold(UUID.randomUUID(), o, Reason.LOST_TO_PRIORITY));
+        return judgement(
+                consent, Stream.concat(Stream.of(toSend(consent, first)), lost).toList());
+    }
+
     private Send toSend(Consent consent, Offer offer) {
         Topic topic = new Topic(scene.retailer, offer.topic(), false);
         return consent.permit(Purpose.LOCATION_OFFERS, topic, store, scene.now, Standing.CLEAR)

@@ -13,8 +13,11 @@ import fi.lupa.engine.Endings.OfConsents;
 import fi.lupa.engine.Endings.OfOffer;
 import fi.lupa.engine.Endings.Tally;
 import fi.lupa.engine.Outbox;
+import fi.lupa.engine.Principal;
 import fi.lupa.identity.ShopperId;
+import fi.lupa.offer.OfferId;
 import fi.lupa.retail.RetailerId;
+import fi.lupa.retail.StoreId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -22,6 +25,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -190,11 +194,31 @@ class PgEndingsTest {
         UUID done = deliveries.add();
         deliveries.set(done, "state = 'done', handed_off_at = now()");
         OfOffer offer = new OfOffer(deliveries.offer.id());
-        assertThat(await(endings.stop(offer.offer(), deliveries.scene.now))).isTrue();
+        assertThat(await(endings.stop(Principal.OfStaff.administrator("admin"), offer.offer(), deliveries.scene.now)))
+                .isTrue();
         assertThat(await(endings.isQuiet(offer))).isTrue();
         assertThat(deliveries.state(waiting)).isEqualTo("cancelled");
         assertThat(await(endings.tally(offer))).isEqualTo(new Tally(1, 1));
         assertThat(deliveries.row(done).getString("cancel_state")).isEqualTo("due");
+    }
+
+    @Test
+    void managerStopsOffersOfTheirStoresAlone() {
+        UUID waiting = deliveries.add();
+        OfferId offer = deliveries.offer.id();
+        StoreId other = deliveries.scene.addStore().id();
+        assertThat(await(endings.stop(manager(other), offer, deliveries.scene.now)))
+                .isFalse();
+        assertThat(deliveries.state(waiting)).isEqualTo("pending");
+        assertThat(deliveries.scene.db.text("SELECT status FROM offer WHERE id = $1", offer.value()))
+                .isEqualTo("active");
+        assertThat(await(endings.stop(manager(deliveries.scene.store.id()), offer, deliveries.scene.now)))
+                .isTrue();
+        assertThat(deliveries.state(waiting)).isEqualTo("cancelled");
+    }
+
+    private static Principal.OfStaff manager(StoreId store) {
+        return new Principal.OfStaff("m", Principal.OfStaff.MANAGER, Set.of(store));
     }
 
     private List<Endings.Ended> end() {

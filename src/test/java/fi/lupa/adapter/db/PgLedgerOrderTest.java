@@ -11,6 +11,7 @@ import fi.lupa.offer.Offer;
 import fi.lupa.offer.Trigger;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -69,6 +70,23 @@ class PgLedgerOrderTest {
         Offer farewell = scene.addOffer("cars", Trigger.EXIT, Duration.ofHours(1));
         commit(Judgements.of(scene).at(Trigger.EXIT).send(scene.addConsent("cars"), farewell));
         assertThat(expiresAt()).isEqualTo(scene.now.plus(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void farewellIsOfUseNoLongerThanItsTimeToLive() {
+        Offer farewell = scene.addOffer("cars", Trigger.EXIT, Duration.ofMinutes(1));
+        commit(Judgements.of(scene).at(Trigger.EXIT).send(scene.addConsent("cars"), farewell));
+        assertThat(expiresAt()).isBefore(scene.now.plus(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void farewellThatCannotGoOutInTimeIsNotOrdered() {
+        Offer farewell = scene.addOffer(new JsonObject().put("trigger", "EXIT").put("deliverAfterVisit", "PT0.001S"));
+        commit(Judgements.of(scene).at(Trigger.EXIT).send(scene.addConsent("cars"), farewell));
+        assertThat(scene.db.number("SELECT count(*) FROM outbox WHERE shopper_id = $1", scene.shopper.value()))
+                .isZero();
+        assertThat(scene.db.text("SELECT reason FROM decision WHERE shopper_id = $1", scene.shopper.value()))
+                .isEqualTo("OUTSIDE_SCHEDULE");
     }
 
     @Test

@@ -112,6 +112,15 @@ final class Scene {
     }
 
     Offer addOffer(String topic, Trigger trigger, Duration ttl) {
+        return addOffer(topic, trigger, ttl, new JsonObject());
+    }
+
+    /** An offer about cars with more in its body, such as a cooldown or a priority. */
+    Offer addOffer(JsonObject more) {
+        return addOffer("cars", Trigger.ENTER, Duration.ofMinutes(15), more);
+    }
+
+    private Offer addOffer(String topic, Trigger trigger, Duration ttl, JsonObject more) {
         String id = "o-" + UUID.randomUUID();
         JsonObject content = new JsonObject().put("title", "Car wax").put("body", "Half price");
         JsonObject body = new JsonObject()
@@ -126,7 +135,8 @@ final class Scene {
                 .put("ttl", ttl.toString())
                 .put("deliverAfterVisit", "PT10M")
                 .put("trigger", trigger.name())
-                .put("dwell", "PT0S");
+                .put("dwell", "PT0S")
+                .mergeIn(more);
         db.run("""
                 INSERT INTO offer (id, retailer_id, topic_id, store_ids, status, body, created_at)
                 VALUES ($1, $2, $3, $4, 'active', $5, now())

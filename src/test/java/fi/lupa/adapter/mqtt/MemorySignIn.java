@@ -1,5 +1,6 @@
 package fi.lupa.adapter.mqtt;
 
+import fi.lupa.engine.ClientNetwork;
 import fi.lupa.engine.GatewayRef;
 import fi.lupa.engine.Principal;
 import fi.lupa.engine.SignIn;
@@ -35,7 +36,7 @@ final class MemorySignIn implements SignIn {
     }
 
     @Override
-    public Uni<Optional<Principal>> byPassword(String username, String password) {
+    public Uni<Optional<Principal>> byPassword(String username, String password, ClientNetwork from) {
         if (isAway) {
             return Uni.createFrom().failure(new IllegalStateException("the database is away"));
         }

@@ -39,6 +39,13 @@ class OfferReaderTest {
         assertThat(draft.priority()).isZero();
         assertThat(draft.ttl()).isEqualTo(Duration.ofMinutes(15));
         assertThat(draft.deliverAfterVisit()).isZero();
+        assertThat(draft.cooldown()).isZero();
+    }
+
+    @Test
+    void cooldownIsRead() {
+        assertThat(read(Staff.with(Staff.offer("s1"), "cooldown", "P7D")).cooldown())
+                .isEqualTo(Duration.ofDays(7));
     }
 
     @Test
@@ -73,6 +80,9 @@ class OfferReaderTest {
         "zoneId, cars, not-applicable",
         "dwell, PT1M, not-applicable",
         "deliverAfterVisit, PT1M, not-applicable",
+        "cooldown, a day, format",
+        "cooldown, PT0S, range",
+        "cooldown, P30DT1S, range",
         "colour, red, unknown",
     })
     void whatBreaksARuleIsNamed(String field, String value, String rule) {
@@ -85,7 +95,6 @@ class OfferReaderTest {
                 "quietHours",
                 "audience",
                 "exclusionGroup",
-                "cooldown",
                 "caps",
                 "variants",
                 "holdoutPercent",

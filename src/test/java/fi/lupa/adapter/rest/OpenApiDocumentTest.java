@@ -40,6 +40,18 @@ class OpenApiDocumentTest {
                 .contains("retailerId", "topics", "purposes", "noticeVersion", "language");
     }
 
+    @Test
+    void idempotencyKeyIsRequiredWhereItIs() {
+        assertThat(requiredKey("/api/v1/me/consents")).isTrue();
+        assertThat(requiredKey("/api/v1/me/devices")).isNotEqualTo(true);
+        assertThat(requiredKey("/api/v1/shoppers")).isNotEqualTo(true);
+    }
+
+    private static Boolean requiredKey(String path) {
+        return document()
+                .get("paths.'%s'.post.parameters.find { it.name == 'Idempotency-Key' }.required".formatted(path));
+    }
+
     private static JsonPath document() {
         return given().queryParam("format", "json")
                 .get("/q/openapi")

@@ -140,10 +140,32 @@ class ProblemApiTest {
                 .contentType(Problem.MEDIA_TYPE);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"maxUses\":1,}",
+                "{\"topics\":[\"cars\",]}",
+                "{\"until\":{\"event\":\"purchase\",}}",
+                "{\"topics\":[\"cars\"",
+            })
+    void whatIsBrokenInsideIsMalformedToo(String body) {
+        problem(
+                Shop.as(Shop.token())
+                        .header("Idempotency-Key", "k")
+                        .body(body)
+                        .post(CONSENTS)
+                        .then(),
+                400,
+                "/problems/malformed");
+    }
+
     @Test
     void frameworkRefusalsAreProblems() {
         String token = Shop.token();
-        problem(given().get("/api/v1/shoppers").then(), 405, "/problems/method-not-allowed");
+        problem(given().get("/api/v1/shoppers").then(), 405, "/problems/method-not-allowed")
+                .header("Allow", equalTo("OPTIONS, POST"));
+        problem(Staff.admin().delete("/api/v1/stores/s1").then(), 405, "/problems/method-not-allowed")
+                .header("Allow", equalTo("GET, HEAD, OPTIONS, PUT"));
         problem(Shop.as(token).get("/api/v1/me/nothing").then(), 404, "/problems/not-found");
         problem(given().get("/nothing").then(), 404, "/problems/not-found");
         problem(

@@ -25,6 +25,8 @@ class RetailerOpenApiTest {
         "/api/v1/offers, get",
         "/api/v1/offers/{offer}, delete get put",
         "/api/v1/offers/{offer}/stop, post",
+        "/api/v1/users, get",
+        "/api/v1/users/{name}, delete get put",
     })
     void everyCallIsDescribed(String path, String methods) {
         Map<String, Map<String, Object>> calls = document().getMap("paths.'" + path + "'");
@@ -47,6 +49,7 @@ class RetailerOpenApiTest {
                         "content",
                         "schedule",
                         "priority",
+                        "cooldown",
                         "ttl",
                         "deliverAfterVisit",
                         "status");

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import fi.lupa.LupaTestResource;
 import fi.lupa.engine.Books;
+import fi.lupa.engine.ClientNetwork;
 import fi.lupa.engine.GatewayRef;
 import fi.lupa.engine.Principal;
 import fi.lupa.engine.SignIn;
@@ -84,7 +85,14 @@ class StoreApiTest {
                 .statusCode(400)
                 .body(
                         "errors.field",
-                        hasItems("timeZone", "zones", "zones[2].id", "zones[2].name", "gateways", "gateways[2].zoneId"))
+                        hasItems(
+                                "timeZone",
+                                "zones",
+                                "zones[2].id",
+                                "zones[2].name",
+                                "gateways",
+                                "gateways[0].zoneId",
+                                "gateways[2].zoneId"))
                 .body("errors.rule", hasItems("unique", "exists", "required", "format"));
         get("/stores/b3s").statusCode(404);
     }
@@ -138,7 +146,10 @@ class StoreApiTest {
     }
 
     private Optional<Principal> whoIs(JsonPath credentials) {
-        return signIn.byPassword(credentials.getString("username"), credentials.getString("password"))
+        return signIn.byPassword(
+                        credentials.getString("username"),
+                        credentials.getString("password"),
+                        ClientNetwork.of("127.0.0.1"))
                 .await()
                 .atMost(Duration.ofSeconds(10));
     }

@@ -12,6 +12,7 @@ import fi.lupa.engine.Consents;
 import fi.lupa.engine.EndingFlow;
 import fi.lupa.engine.Endings;
 import fi.lupa.engine.IdempotentRequest;
+import fi.lupa.engine.Principal;
 import fi.lupa.identity.ShopperId;
 import fi.lupa.offer.OfferId;
 import fi.lupa.retail.RetailerId;
@@ -70,7 +71,7 @@ class WithdrawalsResourceTest {
         }
 
         @Override
-        public Uni<Boolean> stop(OfferId offer, Instant at) {
+        public Uni<Boolean> stop(Principal.OfStaff who, OfferId offer, Instant at) {
             return Uni.createFrom().item(false);
         }
 
