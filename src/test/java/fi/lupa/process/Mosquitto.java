@@ -14,11 +14,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Mosquitto with the configuration that the project ships, on a free port of the loopback interface. */
 public final class Mosquitto implements AutoCloseable {
-    /** The engine's account. */
-    public static final String USERNAME = "lupa";
-
-    /** Its password. */
-    public static final String PASSWORD = "broker-Secret-1234567";
+    static final String USERNAME = "lupa";
+    static final String PASSWORD = "broker-Secret-1234567";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -90,10 +87,11 @@ public final class Mosquitto implements AutoCloseable {
         return port;
     }
 
-    /** Makes an account that may publish like any gateway; its user name is its password too. */
-    public void addPublisher(String username) throws IOException, InterruptedException {
+    /** Makes an account that may publish like any gateway and receive all; its user name is its password too. */
+    public void addAccount(String username) throws IOException, InterruptedException {
         control("createRole", username);
         control("addRoleACL", username, "publishClientSend", "lupa/v1/#", "allow");
+        control("addRoleACL", username, "subscribePattern", "#", "allow");
         control("createClient", username, "-p", username);
         control("addClientRole", username, username);
     }

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Against Mosquitto. */
 @Timeout(120)
 class BrokerIntakeTest {
-    private static final String GATEWAY = "gateway";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
@@ -39,12 +38,12 @@ class BrokerIntakeTest {
     void start() throws Exception {
         Servers.require();
         mosquitto = Mosquitto.start(directory.resolve("broker"));
-        mosquitto.addPublisher(GATEWAY);
+        mosquitto.addAccount(BrokerSide.ACCOUNT);
         MqttConnectOptions options = new MqttConnectOptions();
-        options.setUserName(GATEWAY);
-        options.setPassword(GATEWAY.toCharArray());
+        options.setUserName(BrokerSide.ACCOUNT);
+        options.setPassword(BrokerSide.ACCOUNT.toCharArray());
         options.setMaxInflight(1_000);
-        gateway = new MqttClient("tcp://127.0.0.1:" + mosquitto.port(), GATEWAY, new MemoryPersistence());
+        gateway = new MqttClient("tcp://127.0.0.1:" + mosquitto.port(), "gateway", new MemoryPersistence());
         gateway.connect(options);
     }
 
