@@ -11,6 +11,7 @@ import fi.lupa.offer.Trigger;
 import fi.lupa.retail.GatewayId;
 import fi.lupa.retail.SampleStore;
 import fi.lupa.retail.StoreId;
+import fi.lupa.sighting.SightingSink;
 import fi.lupa.visit.VisitKey;
 import fi.lupa.visit.VisitState;
 import java.time.Duration;
@@ -50,6 +51,13 @@ class SightingFlowTest {
         floor.take(new StoreId("s3"), "1 0").get(5, TimeUnit.SECONDS);
         assertThat(floor.counts.sightings).isEqualTo(Map.of(SightingOutcome.UNPERMITTED, 1L));
         assertThat(floor.ledger.attempts).isEmpty();
+    }
+
+    @Test
+    void messageThatWaitedAtABrokerIsStaleIfItTellsNoTime() throws Exception {
+        floor.takeOverdue(SightingSink.NO_TIME).get(5, TimeUnit.SECONDS);
+        floor.takeOverdue(floor.now.get().toEpochMilli()).get(5, TimeUnit.SECONDS);
+        assertThat(floor.counts.sightings).isEqualTo(Map.of(SightingOutcome.STALE, 1L, SightingOutcome.PERMITTED, 1L));
     }
 
     @Test

@@ -94,6 +94,14 @@ final class StoreFloor implements VisitStore, DeadLetters {
                 .subscribeAsCompletionStage();
     }
 
+    /** A message that a broker kept; its sighting is of that time. */
+    CompletableFuture<Void> takeOverdue(long at) {
+        Route route = new Route(
+                SampleStore.ID, SampleStore.AT_DOOR, "pattern", new Route.Sightings(new OneSightingFormat(at)));
+        return flow.take(new GatewayMessage(route, new byte[0], now.get(), true))
+                .subscribeAsCompletionStage();
+    }
+
     @Override
     public Uni<List<OpenVisit>> takeUp() {
         return Uni.createFrom().completionStage(openVisits);

@@ -7,17 +7,15 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Mosquitto with the configuration that the project ships, on a free port of the loopback interface. */
 public final class Mosquitto implements AutoCloseable {
-    /** The engine's account. */
-    public static final String USERNAME = "lupa";
-
-    /** Its password. */
-    public static final String PASSWORD = "broker-Secret-1234567";
+    static final String USERNAME = "lupa";
+    static final String PASSWORD = "broker-Secret-1234567";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -89,26 +87,29 @@ public final class Mosquitto implements AutoCloseable {
         return port;
     }
 
-    /** Lets the engine's account publish like a gateway. */
-    public void permitPublishing() throws IOException, InterruptedException {
-        Command.run(
-                Map.of(),
-                List.of(
-                        "mosquitto_ctrl",
-                        "-h",
-                        "127.0.0.1",
-                        "-p",
-                        Integer.toString(port),
-                        "-u",
-                        USERNAME,
-                        "-P",
-                        PASSWORD,
-                        "dynsec",
-                        "addRoleACL",
-                        "admin",
-                        "publishClientSend",
-                        "lupa/v1/#",
-                        "allow"));
+    /** Makes an account that may publish like any gateway and receive all; its user name is its password too. */
+    public void addAccount(String username) throws IOException, InterruptedException {
+        control("createRole", username);
+        control("addRoleACL", username, "publishClientSend", "lupa/v1/#", "allow");
+        control("addRoleACL", username, "subscribePattern", "#", "allow");
+        control("createClient", username, "-p", username);
+        control("addClientRole", username, username);
+    }
+
+    private void control(String... command) throws IOException, InterruptedException {
+        List<String> whole = new ArrayList<>(List.of(
+                "mosquitto_ctrl",
+                "-h",
+                "127.0.0.1",
+                "-p",
+                Integer.toString(port),
+                "-u",
+                USERNAME,
+                "-P",
+                PASSWORD,
+                "dynsec"));
+        whole.addAll(List.of(command));
+        Command.run(Map.of(), whole);
     }
 
     /** What the program is told of it. */

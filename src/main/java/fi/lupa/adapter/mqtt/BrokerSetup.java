@@ -1,6 +1,7 @@
 package fi.lupa.adapter.mqtt;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fi.lupa.engine.BrokerAway;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -50,6 +51,7 @@ final class BrokerSetup implements BrokerListener {
                 .chain(answers -> complete(own, answers.get(4)));
     }
 
+    /** The broker disconnects the engine for the new role, so the answer does not come. */
     private Uni<Void> complete(String own, JsonNode answer) {
         boolean isComplete = StreamSupport.stream(
                         answer.path("client").path("roles").spliterator(), false)
@@ -57,6 +59,8 @@ final class BrokerSetup implements BrokerListener {
         return isComplete
                 ? Uni.createFrom().voidItem()
                 : security.run(List.of(SecurityCommand.addRole(own, AccountRoles.ENGINE)))
-                        .replaceWithVoid();
+                        .replaceWithVoid()
+                        .onFailure(BrokerAway.class)
+                        .recoverWithNull();
     }
 }

@@ -16,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 
 /** What comes from a broker, with ports of the engine that live in memory. Each has the same session at the broker. */
 final class BrokerSide implements AutoCloseable {
+    /** The account at the broker, and its password. */
+    static final String ACCOUNT = "all";
+
     final MemoryIntake intake = new MemoryIntake();
     final MemoryMeters meters = new MemoryMeters();
     final List<GatewayMessage> messages = new CopyOnWriteArrayList<>();
@@ -26,8 +29,8 @@ final class BrokerSide implements AutoCloseable {
     BrokerSide(Mosquitto mosquitto, String... settings) {
         Map<String, String> values = new HashMap<>(Map.of(
                 "lupa.broker.url", "mqtt://127.0.0.1:" + mosquitto.port(),
-                "lupa.broker.username", Mosquitto.USERNAME,
-                "lupa.broker.password", Mosquitto.PASSWORD));
+                "lupa.broker.username", ACCOUNT,
+                "lupa.broker.password", ACCOUNT));
         for (int i = 0; i < settings.length; i += 2) {
             values.put(settings[i], settings[i + 1]);
         }
