@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,7 +112,7 @@ class BrokerModeIT {
     void brokerThatIsAwayMakesItUnreadyAndRetainedSightingsAreIgnored() throws Exception {
         Shopper shopper = shop.shopper();
         String payload = "{\"sightings\":[{\"id\":\"" + shopper.signal() + "\",\"rssi\":-50}]}";
-        publish(credentials, "lupa/v1/s1/g0/sightings", payload, "-r");
+        clients().publish(credentials, "lupa/v1/s1/g0/sightings", payload, "-r");
         shopper.grant(program.api(), 3, 1);
         broker.stop();
         await().atMost(PATIENCE).until(() -> program.api().readiness() == 503);
@@ -140,7 +136,7 @@ class BrokerModeIT {
                         "-h",
                         "127.0.0.1",
                         "-p",
-                        port(),
+                        Integer.toString(broker.port()),
                         "-u",
                         "admin",
                         "-P",
@@ -155,7 +151,7 @@ class BrokerModeIT {
                         "30")
                 .start();
         for (int i = 0; i < 20 && listener.isAlive(); i++) {
-            publish(credentials, "lupa/v1/s1/g0/sightings", "{\"sightings\":3}");
+            clients().publish(credentials, "lupa/v1/s1/g0/sightings", "{\"sightings\":3}");
             listener.waitFor(500, TimeUnit.MILLISECONDS);
         }
         assertThat(Api.read(new String(listener.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
@@ -169,26 +165,33 @@ class BrokerModeIT {
         JsonNode one = shop.shopper().device();
         JsonNode other = shop.shopper().device();
         String foreign = "lupa/v1/devices/" + other.path("deviceId").asText() + "/push";
-        assertThat(subscribe(one.path("mqtt"), other.path("deviceId").asText(), foreign)
+        assertThat(clients()
+                        .subscribe(one.path("mqtt"), other.path("deviceId").asText(), foreign)
                         .output())
                 .contains("not authorised");
-        assertThat(subscribe(one.path("mqtt"), one.path("deviceId").asText(), foreign)
+        assertThat(clients()
+                        .subscribe(one.path("mqtt"), one.path("deviceId").asText(), foreign)
                         .output())
                 .contains("denied");
-        assertThat(subscribe(one.path("mqtt"), one.path("deviceId").asText(), "#")
+        assertThat(clients()
+                        .subscribe(one.path("mqtt"), one.path("deviceId").asText(), "#")
                         .output())
                 .contains("denied");
-        assertThat(published(one.path("mqtt"), one.path("deviceId").asText(), foreign))
+        assertThat(clients().published(one.path("mqtt"), one.path("deviceId").asText(), foreign))
                 .isFalse();
     }
 
     @Test
     void gatewayPublishesForItselfOnly() throws Exception {
-        assertThat(published(credentials, "free", "lupa/v1/s1/g0/sightings")).isTrue();
-        assertThat(published(credentials, "free", "lupa/v1/s1/g1/sightings")).isFalse();
-        assertThat(published(credentials, "free", "lupa/v1/devices/" + UUID.randomUUID() + "/push"))
+        assertThat(clients().published(credentials, "free", "lupa/v1/s1/g0/sightings"))
+                .isTrue();
+        assertThat(clients().published(credentials, "free", "lupa/v1/s1/g1/sightings"))
                 .isFalse();
-        assertThat(subscribe(credentials, "free", "lupa/v1/s1/g0/sightings").output())
+        assertThat(clients().published(credentials, "free", "lupa/v1/devices/" + UUID.randomUUID() + "/push"))
+                .isFalse();
+        assertThat(clients()
+                        .subscribe(credentials, "free", "lupa/v1/s1/g0/sightings")
+                        .output())
                 .contains("denied");
     }
 
@@ -201,8 +204,10 @@ class BrokerModeIT {
         JsonNode second = program.api()
                 .admin("POST", "/stores/s1/gateways/g1/credentials", none)
                 .ok();
-        assertThat(published(second, "free", "lupa/v1/s1/g1/sightings")).isTrue();
-        assertThat(published(first, "free", "lupa/v1/s1/g1/sightings")).isFalse();
+        assertThat(clients().published(second, "free", "lupa/v1/s1/g1/sightings"))
+                .isTrue();
+        assertThat(clients().published(first, "free", "lupa/v1/s1/g1/sightings"))
+                .isFalse();
     }
 
     private static void awaitDecision(Shopper shopper) {
@@ -210,51 +215,7 @@ class BrokerModeIT {
                 .until(() -> shopper.decisions(program.api()).stream().anyMatch(Shopper.Decided::isSent));
     }
 
-    private static String port() {
-        return Integer.toString(broker.port());
-    }
-
-    private static void publish(JsonNode account, String topic, String payload, String... more)
-            throws IOException, InterruptedException {
-        Command.run(Map.of(), mosquitto("mosquitto_pub", account, "free", topic, concat(more, "-m", payload)));
-    }
-
-    /** Whether the broker took a message: it tells clients of MQTT 5. */
-    private static boolean published(JsonNode account, String clientId, String topic)
-            throws IOException, InterruptedException {
-        Command.Result result = Command.attempt(
-                Map.of(), mosquitto("mosquitto_pub", account, clientId, topic, "-V", "5", "-m", "{\"sightings\":[]}"));
-        return result.exitCode() == 0 && !result.output().contains("Not authorized");
-    }
-
-    private static Command.Result subscribe(JsonNode account, String clientId, String topic)
-            throws IOException, InterruptedException {
-        return Command.attempt(Map.of(), mosquitto("mosquitto_sub", account, clientId, topic, "-W", "3"));
-    }
-
-    private static String[] concat(String[] some, String... more) {
-        return Stream.of(some, more).flatMap(Arrays::stream).toArray(String[]::new);
-    }
-
-    private static List<String> mosquitto(
-            String program, JsonNode account, String clientId, String topic, String... more) {
-        List<String> command = new ArrayList<>(List.of(
-                program,
-                "-h",
-                "127.0.0.1",
-                "-p",
-                port(),
-                "-i",
-                clientId,
-                "-q",
-                "1",
-                "-t",
-                topic,
-                "-u",
-                account.path("username").asText(),
-                "-P",
-                account.path("password").asText()));
-        command.addAll(List.of(more));
-        return command;
+    private static MosquittoClients clients() {
+        return new MosquittoClients(broker.port());
     }
 }
