@@ -51,10 +51,17 @@ class BrokerKillIT {
 
     /** What is done to them; both are there again afterwards. */
     private enum Blow {
-        BROKER_KILLED,
-        BROKER_STOPPED,
-        PROGRAM_KILLED,
-        BOTH_KILLED
+        BROKER_KILLED(true),
+        BROKER_STOPPED(false),
+        PROGRAM_KILLED(false),
+        BOTH_KILLED(true);
+
+        /** It acknowledges before it writes: what it has not written, and the program has not read, dies with it. */
+        private final boolean killsTheBroker;
+
+        Blow(boolean killsTheBroker) {
+            this.killsTheBroker = killsTheBroker;
+        }
     }
 
     @Test
@@ -75,7 +82,7 @@ class BrokerKillIT {
                 }
                 Figures.print(blow.toString(), losses.toString());
                 assertThat(losses.old).as("lost that had time to be written").isZero();
-                assertThat(blow == Blow.BOTH_KILLED ? 0 : losses.all)
+                assertThat(blow.killsTheBroker ? 0 : losses.all)
                         .as("lost by " + blow)
                         .isZero();
             }
@@ -90,7 +97,7 @@ class BrokerKillIT {
 
     /** Where some may be lost, they are not waited for as long. */
     private static Duration patience(Blow blow) {
-        return Duration.ofSeconds(blow == Blow.BOTH_KILLED ? 10 : 60);
+        return Duration.ofSeconds(blow.killsTheBroker ? 10 : 60);
     }
 
     private static final class Losses {
