@@ -17,6 +17,7 @@ final class Bench {
     private static final Pattern PORT = Pattern.compile("port (\\d+)");
     private static final Pattern COUNTED = Pattern.compile("counted (\\d+)");
     private static final Login ANYONE = new Login("any", "any");
+    private static final Login READER = new Login("yardstick", "yardstick");
 
     private final File jar = new File(System.getProperty("lupa.jar", "target/quarkus-app/quarkus-run.jar"));
     private final int runs = Integer.getInteger("lupa.bench.runs", 5);
@@ -51,7 +52,7 @@ final class Bench {
         }
         System.out.println();
         try (Mosquitto mosquitto = Mosquitto.start(Files.createTempDirectory("lupa-bench-broker"))) {
-            mosquitto.permitPublishing();
+            mosquitto.addAccount(READER.username());
             intake.addAll(behind(mosquitto));
         }
         return new JsonObject().put("runs", runs).put("intake", intake).put("latency", latency);
@@ -77,9 +78,8 @@ final class Bench {
     }
 
     private JsonArray behind(Mosquitto mosquitto) throws IOException, InterruptedException {
-        Login reader = new Login(Mosquitto.USERNAME, Mosquitto.PASSWORD);
         String port = Integer.toString(mosquitto.port());
-        try (Subject bare = Subject.yardstick(BareSubscriber.class, port, reader.username(), reader.password());
+        try (Subject bare = Subject.yardstick(BareSubscriber.class, port, READER.username(), READER.password());
                 Engine engine = Engine.behind(jar, mosquitto)) {
             bare.await(Pattern.compile("subscribed"));
             Login gateway = engine.shop().open();
@@ -88,7 +88,7 @@ final class Bench {
                     "bare subscriber (Mosquitto)",
                     bare,
                     mosquitto.port(),
-                    reader,
+                    READER,
                     BareSubscriber.TOPIC,
                     () -> Long.parseLong(bare.ask("?", COUNTED)),
                     true);
