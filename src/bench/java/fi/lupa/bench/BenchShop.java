@@ -21,6 +21,7 @@ final class BenchShop {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
     private final URI metrics;
+    private final URI ready;
     private final String admin;
 
     /** A shopper's app: its device, and how it signs in. */
@@ -29,11 +30,13 @@ final class BenchShop {
     BenchShop(int port, String password) {
         base = "http://127.0.0.1:" + port + "/api/v1";
         metrics = URI.create("http://127.0.0.1:" + port + "/q/metrics");
+        ready = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
         admin = "Basic " + Base64.getEncoder().encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Sets the shop up; the gateway's sign-in. */
+    /** Sets the shop up as soon as the program is ready; the gateway's sign-in. */
     Login open() throws IOException, InterruptedException {
+        awaitReady();
         call("PUT", "/retailers/bench", admin, new JsonObject().put("name", "Bench"));
         call(
                 "PUT",
@@ -64,6 +67,13 @@ final class BenchShop {
                                 new JsonArray()
                                         .add(new JsonObject().put("id", "g1").put("zoneId", "z"))));
         return login(call("POST", "/stores/bench/gateways/g1/credentials", admin, null));
+    }
+
+    private void awaitReady() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(ready).build();
+        while (http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() != 200) {
+            Thread.sleep(100);
+        }
     }
 
     /** An offer that every visit brings. */
