@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The live page of the demonstration, over HTTP. */
 @QuarkusTest
@@ -104,6 +105,12 @@ class DemoTest {
             String told = page.parts + LivePage.get("en").asString();
             assertThat(told).contains("Car wax").doesNotMatch(ANY_UUID).doesNotContain(phone.token(), phone.username());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/demo", "/demo/events"})
+    void pageIsNotShownUnderAForeignName(String path) {
+        given().header("Host", "shop.example").get(path).then().statusCode(403);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package fi.lupa.adapter.console;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -37,8 +38,12 @@ class DemoResource {
     @Blocking
     @Produces(MediaType.TEXT_HTML)
     @Operation(summary = "The live page; only with LUPA_DEMO=true")
-    public Response page(@QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
+    public Response page(
+            @QueryParam("lang") @Nullable String lang,
+            @Context HttpHeaders headers,
+            @Context HttpServerRequest request) {
         demo.requireOn();
+        OwnPage.requireLoopback(request);
         PageModel model = models.in(lang, headers);
         return Response.ok(Templates.page(model)
                         .setLocale(model.language().locale())
@@ -58,8 +63,12 @@ class DemoResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(summary = "What changes on the live page, as server-sent events")
     public Multi<OutboundSseEvent> events(
-            @QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers, @Context Sse sse) {
+            @QueryParam("lang") @Nullable String lang,
+            @Context HttpHeaders headers,
+            @Context HttpServerRequest request,
+            @Context Sse sse) {
         demo.requireOn();
+        OwnPage.requireLoopback(request);
         Viewer viewer = new Viewer(models.in(lang, headers));
         return Multi.createFrom()
                 .ticks()
