@@ -30,9 +30,9 @@ class DemoTest {
 
     @ParameterizedTest
     @CsvSource({
-        "fi, Simuloituja ihmisiä: k = 1",
-        "sv, Simulerade personer: k = 1",
-        "en, Simulated people: k = 1",
+        "fi, yksittäin ja heti (k = 1",
+        "sv, en och en och genast (k = 1",
+        "en, one by one and at once (k = 1",
     })
     void pageSaysInEachLanguageThatItsPeopleAreSimulated(String language, String banner) {
         LivePage.get(language)

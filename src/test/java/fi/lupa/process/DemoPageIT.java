@@ -42,6 +42,7 @@ class DemoPageIT {
 
                 tap(page, "#withdraw");
                 shows(page, "#permission", "of the audit log");
+                assertThat(page.locator("#give")).isFocused();
                 shows(page, ".notice.cancelled", "Offer 0");
                 gateway.hear(List.of(shopper));
                 await().during(Duration.ofSeconds(1)).until(() -> app.pushes().size() == 1);

@@ -29,13 +29,14 @@ import picocli.CommandLine.Spec;
             "column, + and milliseconds since the beginning, the messages are published",
             "with these times between them.",
             "",
+            "Lupa passes over topics that its gateways file does not map to the gateway.",
+            "",
             "Exit codes: 0 all was acknowledged; 1 something was not, or the connection",
             "failed; 2 wrong usage or a bad file (nothing was published).",
             "",
             "Examples:",
-            "  beacon-simulator replay recordings/espresense.tsv",
             "  LUPA_GATEWAY_PASSWORD=... beacon-simulator replay recordings/lupa.tsv \\",
-            "      --username g1 --interval PT1S --repeat 60",
+            "      --username gw.s1.g1... --interval PT1S --repeat 60",
             "  beacon-simulator replay timed.tsv --speed 10"
         })
 public final class ReplayCommand implements Callable<Integer> {
