@@ -22,7 +22,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class StaffSignIn {
-    private static final String USER = "SELECT password_hash, role, store_ids FROM account WHERE name = $1";
+    private static final String USER =
+            "SELECT password_hash, role, store_ids, " + StaffAccount.MARK + " AS mark FROM account a WHERE name = $1";
 
     private final Pool pool;
     private final PasswordHashes passwords;
@@ -73,7 +74,7 @@ class StaffSignIn {
         Set<StoreId> stores = Arrays.stream(row.getArrayOfStrings("store_ids"))
                 .map(StoreId::new)
                 .collect(Collectors.toUnmodifiableSet());
-        return new Principal.OfStaff(username, row.getString("role"), stores);
+        return new Principal.OfStaff(username, row.getString("role"), stores, row.getString("mark"));
     }
 
     private Optional<Principal> admin(String username, String password) {
