@@ -24,6 +24,7 @@ final class MeasureRules {
     private static final List<String> COUNTS = List.of(
             "lupa.pushes-per-visit",
             "lupa.enrolment-rate",
+            "lupa.wrong-passwords",
             "lupa.push.mqtt.concurrency",
             "lupa.mqtt.max-message-size",
             "lupa.mqtt.max-in-hand",

@@ -19,6 +19,8 @@ class MeasureRulesTest {
         "LUPA_LANES, 257",
         "LUPA_LANES, two",
         "LUPA_PUSHES_PER_VISIT, 0",
+        "LUPA_WRONG_PASSWORDS, 0",
+        "LUPA_WRONG_PASSWORDS, -1",
         "LUPA_MQTT_MAX_PUSHES, 1.5",
         "LUPA_VISIT_TIMEOUT, 5s",
         "LUPA_VISIT_TIMEOUT, 300",

@@ -18,7 +18,9 @@ public final class Refusal extends RuntimeException {
         /** The id is in use. */
         TAKEN,
         /** What it would be part of is not there. */
-        NOT_FOUND
+        NOT_FOUND,
+        /** Who asks is not, or not any more, who signed in. */
+        SIGNED_OUT
     }
 
     /**

@@ -11,7 +11,7 @@ public interface Topics {
      * Creates or replaces a topic; its names stay once a consent is about it, and what is sensitive stays so. Fails with
      * {@link Refusal} or {@link PreconditionFailed}.
      */
-    Uni<Written<TopicTerms>> put(TopicTerms topic, Precondition precondition);
+    Uni<Written<TopicTerms>> put(Principal.OfStaff who, TopicTerms topic, Precondition precondition);
 
     /** The retailer's topic of that id, if who asks may see a store of the retailer. */
     Uni<Optional<Versioned<TopicTerms>>> get(Principal.OfStaff who, RetailerId retailer, TopicId id);

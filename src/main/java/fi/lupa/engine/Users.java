@@ -10,13 +10,13 @@ public interface Users {
      * Creates or replaces a user; a new one needs a password, and the stores must exist. Fails with {@link Refusal} or {@link
      * PreconditionFailed}.
      */
-    Uni<Written<User>> put(UserDraft draft, Precondition precondition);
+    Uni<Written<User>> put(Principal.OfStaff who, UserDraft draft, Precondition precondition);
 
     /** The user of that name. */
     Uni<Optional<Versioned<User>>> get(String name);
 
     /** Deletes a user; whether there was one. Fails with {@link PreconditionFailed}. */
-    Uni<Boolean> delete(String name, Precondition precondition);
+    Uni<Boolean> delete(Principal.OfStaff who, String name, Precondition precondition);
 
     /**
      * Users in the order of their names.

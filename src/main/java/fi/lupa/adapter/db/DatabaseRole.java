@@ -22,8 +22,15 @@ class DatabaseRole {
     private static final String OF_CONNECTION = ENTER.formatted("$1");
     private static final String LEAVE = "SELECT set_config('role', 'none', true)";
 
-    /** Makes the session's transaction run under somebody's role; before its first statement. */
+    /**
+     * Makes the session's transaction run under somebody's role; before its first statement. Fails with {@link
+     * fi.lupa.engine.Refusal} where the account changed since the sign-in.
+     */
     Uni<Void> enter(Mutiny.Session session, Principal.OfStaff who) {
+        return StaffAccount.hold(session, who).chain(() -> take(session, who));
+    }
+
+    private static Uni<Void> take(Mutiny.Session session, Principal.OfStaff who) {
         return who.isAdmin()
                 ? Uni.createFrom().voidItem()
                 : session.createNativeQuery(OF_SESSION, Object[].class)
@@ -32,8 +39,12 @@ class DatabaseRole {
                         .replaceWithVoid();
     }
 
-    /** Makes the connection's transaction run under somebody's role, until it leaves it. */
+    /** Like {@link #enter(Mutiny.Session, Principal.OfStaff)}, until the transaction leaves the role. */
     Uni<Void> enter(SqlConnection transaction, Principal.OfStaff who) {
+        return StaffAccount.hold(transaction, who).chain(() -> take(transaction, who));
+    }
+
+    private static Uni<Void> take(SqlConnection transaction, Principal.OfStaff who) {
         return who.isAdmin()
                 ? Uni.createFrom().voidItem()
                 : transaction

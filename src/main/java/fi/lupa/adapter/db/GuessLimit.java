@@ -12,8 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * How many wrong passwords a network may try for a user name, and for all names together: token buckets, kept until they are
- * full again. A guess is taken before a password is looked at, so that guesses at once count as well, and given back for a
- * right one.
+ * full again. A guess is taken before a password is compared slowly, so that guesses at once count as well, and given back for
+ * a right one.
  */
 @ApplicationScoped
 class GuessLimit {

@@ -34,18 +34,20 @@ class NoticeTable implements Notices {
     }
 
     @Override
-    public Uni<Written<Notice>> put(Notice notice, Precondition precondition) {
+    public Uni<Written<Notice>> put(Principal.OfStaff who, Notice notice, Precondition precondition) {
         NoticeKey key = NoticeKey.of(notice.retailer(), notice.version());
-        return transactions.runAgainIfTaken(session -> Kin.requireRetailer(session, key.retailer())
-                .chain(x -> lock(session, key))
-                .call(found -> requireAllowed(session, found, notice))
-                .chain(found -> Upsert.write(
-                        session,
-                        found,
-                        precondition,
-                        () -> NoticeEntity.blank(key, clock.instant()),
-                        entity -> entity.take(notice)))
-                .map(written -> written.map(NoticeEntity::toNotice)));
+        return transactions.runAgainIfTaken(
+                who,
+                session -> Kin.requireRetailer(session, key.retailer())
+                        .chain(x -> lock(session, key))
+                        .call(found -> requireAllowed(session, found, notice))
+                        .chain(found -> Upsert.write(
+                                session,
+                                found,
+                                precondition,
+                                () -> NoticeEntity.blank(key, clock.instant()),
+                                entity -> entity.take(notice)))
+                        .map(written -> written.map(NoticeEntity::toNotice)));
     }
 
     private static Uni<@Nullable NoticeEntity> lock(Mutiny.Session session, NoticeKey key) {

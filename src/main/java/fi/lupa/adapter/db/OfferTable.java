@@ -41,7 +41,7 @@ class OfferTable implements Offers {
     @Override
     public Uni<Written<KeptOffer>> put(Principal.OfStaff who, OfferDraft draft, Precondition precondition) {
         return transactions
-                .runAgainIfTaken(transactions.as(who, session -> put(session, who, draft, precondition)))
+                .runAgainIfTaken(who, session -> put(session, who, draft, precondition))
                 .onFailure(failure -> !who.isAdmin() && Transactions.isTaken(failure))
                 .transform(failure -> hidden())
                 .map(written -> written.map(OfferEntity::toOffer));

@@ -24,6 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
 @ApplicationScoped
 class PasswordHashes {
     private static final int COST = 10;
+    private static final int MAX_BYTES = 72;
     private static final int MAX_REMEMBERED = 1_000;
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
     private static final String MAC = "HmacSHA256";
@@ -47,17 +48,30 @@ class PasswordHashes {
         return slowly(() -> BcryptUtil.bcryptHash(password, COST));
     }
 
+    /** Whether the password is remembered to fit the hash. */
+    boolean isRemembered(String password, String hash) {
+        return fitting.getIfPresent(mark(password, hash)) != null;
+    }
+
     /** Whether a hash is one of the password. */
     Uni<Boolean> matches(String password, String hash) {
-        String mark = mark(password, hash);
-        if (fitting.getIfPresent(mark) != null) {
+        if (isRemembered(password, hash)) {
             return Uni.createFrom().item(true);
+        }
+        if (!isWhole(password)) {
+            return matchesNothing(password);
         }
         return slowly(() -> BcryptUtil.matches(password, hash)).invoke(fits -> {
             if (fits) {
-                fitting.put(mark, true);
+                fitting.put(mark(password, hash), true);
             }
         });
+    }
+
+    /** Whether bcrypt looks at all of it: a zero byte ends a password there, and what lies behind the longest is ignored. */
+    private static boolean isWhole(String password) {
+        return password.codePoints().noneMatch(Character::isISOControl)
+                && password.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
     }
 
     /** False, in the time that {@link #matches} takes. */

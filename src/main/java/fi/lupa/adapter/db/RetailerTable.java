@@ -25,8 +25,8 @@ class RetailerTable implements Retailers {
     }
 
     @Override
-    public Uni<Written<Retailer>> put(Retailer retailer, Precondition precondition) {
-        return transactions.runAgainIfTaken(session -> put(session, retailer, precondition));
+    public Uni<Written<Retailer>> put(Principal.OfStaff who, Retailer retailer, Precondition precondition) {
+        return transactions.runAgainIfTaken(who, session -> put(session, retailer, precondition));
     }
 
     private static Uni<Written<Retailer>> put(Mutiny.Session session, Retailer retailer, Precondition precondition) {

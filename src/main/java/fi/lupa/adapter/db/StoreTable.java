@@ -36,15 +36,21 @@ class StoreTable implements Stores {
     }
 
     @Override
-    public Uni<Written<StoreLayout>> put(StoreLayout layout, Precondition precondition) {
+    public Uni<Written<StoreLayout>> put(Principal.OfStaff who, StoreLayout layout, Precondition precondition) {
         Store store = layout.store();
-        return transactions.runAgainIfTaken(session -> requireRetailer(session, store)
-                .chain(x -> session.find(StoreEntity.class, store.id().value(), LockModeType.PESSIMISTIC_WRITE))
-                .invoke(found -> requireOwner(found, store))
-                .chain(found -> Upsert.write(
-                        session, found, precondition, () -> StoreEntity.blank(store), entity -> entity.take(layout)))
-                .call(() -> forgetOthers(session, store))
-                .map(written -> written.map(StoreEntity::toLayout)));
+        return transactions.runAgainIfTaken(
+                who,
+                session -> requireRetailer(session, store)
+                        .chain(x -> session.find(StoreEntity.class, store.id().value(), LockModeType.PESSIMISTIC_WRITE))
+                        .invoke(found -> requireOwner(found, store))
+                        .chain(found -> Upsert.write(
+                                session,
+                                found,
+                                precondition,
+                                () -> StoreEntity.blank(store),
+                                entity -> entity.take(layout)))
+                        .call(() -> forgetOthers(session, store))
+                        .map(written -> written.map(StoreEntity::toLayout)));
     }
 
     private static Uni<Void> requireRetailer(Mutiny.Session session, Store store) {
@@ -82,13 +88,15 @@ class StoreTable implements Stores {
     }
 
     @Override
-    public Uni<Boolean> replace(GatewayCredential credential) {
+    public Uni<Boolean> replace(Principal.OfStaff who, GatewayCredential credential) {
         String store = credential.gateway().store().value();
-        return transactions.runAgainIfTaken(session -> session.find(
-                        StoreEntity.class, store, LockModeType.PESSIMISTIC_READ)
-                .chain(found -> has(found, credential)
-                        ? session.merge(GatewayCredentialEntity.of(credential)).replaceWith(true)
-                        : Uni.createFrom().item(false)));
+        return transactions.runAgainIfTaken(
+                who,
+                session -> session.find(StoreEntity.class, store, LockModeType.PESSIMISTIC_READ)
+                        .chain(found -> has(found, credential)
+                                ? session.merge(GatewayCredentialEntity.of(credential))
+                                        .replaceWith(true)
+                                : Uni.createFrom().item(false)));
     }
 
     private static boolean has(@Nullable StoreEntity store, GatewayCredential credential) {

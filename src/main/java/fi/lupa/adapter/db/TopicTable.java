@@ -33,14 +33,20 @@ class TopicTable implements Topics {
     }
 
     @Override
-    public Uni<Written<TopicTerms>> put(TopicTerms topic, Precondition precondition) {
+    public Uni<Written<TopicTerms>> put(Principal.OfStaff who, TopicTerms topic, Precondition precondition) {
         TopicKey key = TopicKey.of(topic.topic().retailer(), topic.topic().id());
-        return transactions.runAgainIfTaken(session -> Kin.requireRetailer(session, key.retailer())
-                .chain(x -> lock(session, key))
-                .call(found -> requireAllowed(session, found, topic))
-                .chain(found -> Upsert.write(
-                        session, found, precondition, () -> TopicEntity.blank(key), entity -> entity.take(topic)))
-                .map(written -> written.map(TopicEntity::toTerms)));
+        return transactions.runAgainIfTaken(
+                who,
+                session -> Kin.requireRetailer(session, key.retailer())
+                        .chain(x -> lock(session, key))
+                        .call(found -> requireAllowed(session, found, topic))
+                        .chain(found -> Upsert.write(
+                                session,
+                                found,
+                                precondition,
+                                () -> TopicEntity.blank(key),
+                                entity -> entity.take(topic)))
+                        .map(written -> written.map(TopicEntity::toTerms)));
     }
 
     private static Uni<@Nullable TopicEntity> lock(Mutiny.Session session, TopicKey key) {

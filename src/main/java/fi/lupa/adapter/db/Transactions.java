@@ -33,19 +33,19 @@ class Transactions {
         return Uni.createFrom().emitter(emitter -> start(work, emitter));
     }
 
-    /** Like {@link #run}, under the role of who asks. */
+    /** Like {@link #run}, for who asks: under their role, and only while they are who signed in. */
     <T> Uni<T> run(Principal.OfStaff who, Function<Mutiny.Session, Uni<T>> work) {
         return run(as(who, work));
     }
 
-    /** Work that begins by taking somebody's role. */
+    /** Work that begins by holding somebody's account and taking their role. */
     <T> Function<Mutiny.Session, Uni<T>> as(Principal.OfStaff who, Function<Mutiny.Session, Uni<T>> work) {
         return session -> role.enter(session, who).chain(() -> work.apply(session));
     }
 
     /** Like {@link #run}, and once more where another transaction created the same row meanwhile. */
-    <T> Uni<T> runAgainIfTaken(Function<Mutiny.Session, Uni<T>> work) {
-        return run(work).onFailure(Transactions::isTaken).retry().atMost(1);
+    <T> Uni<T> runAgainIfTaken(Principal.OfStaff who, Function<Mutiny.Session, Uni<T>> work) {
+        return run(who, work).onFailure(Transactions::isTaken).retry().atMost(1);
     }
 
     private <T> void start(Function<Mutiny.Session, Uni<T>> work, UniEmitter<? super T> emitter) {

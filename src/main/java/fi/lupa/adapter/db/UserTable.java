@@ -1,6 +1,7 @@
 package fi.lupa.adapter.db;
 
 import fi.lupa.engine.Precondition;
+import fi.lupa.engine.Principal;
 import fi.lupa.engine.Refusal;
 import fi.lupa.engine.User;
 import fi.lupa.engine.UserDraft;
@@ -14,6 +15,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +32,15 @@ class UserTable implements Users {
 
     /** The slow hash is made before the transaction, which holds a connection. */
     @Override
-    public Uni<Written<User>> put(UserDraft draft, Precondition precondition) {
+    public Uni<Written<User>> put(Principal.OfStaff who, UserDraft draft, Precondition precondition) {
         return hash(draft.password())
-                .chain(hash -> transactions.runAgainIfTaken(session -> put(session, draft.user(), hash, precondition)))
+                .chain(hash -> change(who, session -> put(session, draft.user(), hash, precondition)))
                 .map(written -> written.map(UserEntity::toUser));
+    }
+
+    private <T> Uni<T> change(Principal.OfStaff who, Function<Mutiny.Session, Uni<T>> work) {
+        return transactions.run(session -> StaffAccount.changeAlone(session)
+                .chain(() -> transactions.as(who, work).apply(session)));
     }
 
     private Uni<Optional<String>> hash(@Nullable String password) {
@@ -92,14 +99,16 @@ class UserTable implements Users {
     }
 
     @Override
-    public Uni<Boolean> delete(String name, Precondition precondition) {
-        return transactions.run(session -> lock(session, name).chain(found -> {
-            if (found == null) {
-                return Uni.createFrom().item(false);
-            }
-            Upsert.require(precondition, found);
-            return session.remove(found).replaceWith(true);
-        }));
+    public Uni<Boolean> delete(Principal.OfStaff who, String name, Precondition precondition) {
+        return change(
+                who,
+                session -> lock(session, name).chain(found -> {
+                    if (found == null) {
+                        return Uni.createFrom().item(false);
+                    }
+                    Upsert.require(precondition, found);
+                    return session.remove(found).replaceWith(true);
+                }));
     }
 
     @Override

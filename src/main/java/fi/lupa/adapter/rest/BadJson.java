@@ -1,11 +1,13 @@
 package fi.lupa.adapter.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What Jackson cannot read, as a problem; the input is not repeated. */
 final class BadJson {
@@ -13,7 +15,7 @@ final class BadJson {
 
     /** The problem: a field where Jackson names one, else a malformed body. */
     static ProblemException problem(JsonProcessingException e) {
-        if (e instanceof JsonMappingException mapping && !(e.getCause() instanceof StreamReadException)) {
+        if (e instanceof JsonMappingException mapping && !isBroken(e.getCause())) {
             boolean empty =
                     e instanceof MismatchedInputException && mapping.getPath().isEmpty() && isAtEnd(mapping);
             return empty
@@ -21,6 +23,11 @@ final class BadJson {
                     : ProblemException.invalid(List.of(error(mapping)));
         }
         return ProblemException.of(ProblemType.MALFORMED, "the body is not one well-formed JSON value");
+    }
+
+    /** A number that is none of the field's is well-formed all the same. */
+    private static boolean isBroken(@Nullable Throwable cause) {
+        return cause instanceof StreamReadException && !(cause instanceof InputCoercionException);
     }
 
     private static boolean isAtEnd(JsonMappingException e) {
@@ -31,6 +38,9 @@ final class BadJson {
         String field = field(e.getPath());
         if (e instanceof UnrecognizedPropertyException) {
             return new FieldError(field, "unknown", "there is no such field");
+        }
+        if (e.getCause() instanceof InputCoercionException) {
+            return new FieldError(field, "range", "the number is too small or too large");
         }
         return e instanceof MismatchedInputException
                 ? new FieldError(field, "type", "the value is not of the type that the field takes")

@@ -48,9 +48,7 @@ class ExceptionMappers {
                     "too many wrong passwords for this user name",
                     guesses.retryAfter()));
         }
-        return Outage.isCause(e.getCause())
-                ? ProblemResponses.of(Outage.problem())
-                : ProblemResponses.unauthenticated();
+        return e.getCause() == null ? ProblemResponses.unauthenticated() : unexpected(e.getCause());
     }
 
     @ServerExceptionMapper

@@ -27,12 +27,15 @@ class GatewayCredentialsResource {
     private final MqttAccounts accounts;
     private final RandomValues random;
     private final Clock clock;
+    private final CurrentStaff staff;
 
-    GatewayCredentialsResource(Stores stores, MqttAccounts accounts, RandomValues random, Clock clock) {
+    GatewayCredentialsResource(
+            Stores stores, MqttAccounts accounts, RandomValues random, Clock clock, CurrentStaff staff) {
         this.stores = stores;
         this.accounts = accounts;
         this.random = random;
         this.clock = clock;
+        this.staff = staff;
     }
 
     @POST
@@ -48,7 +51,7 @@ class GatewayCredentialsResource {
         GatewayRef ref = new GatewayRef(Ids.toFind(store, StoreId::new), Ids.toFind(gateway, GatewayId::new));
         GatewayCredentialsAnswer made = new GatewayCredentialsAnswer(username(store, gateway), random.secret());
         return CancelProof.shield(accounts.ready()
-                .chain(() -> stores.replace(credential(ref, made)))
+                .chain(() -> stores.replace(staff.who(), credential(ref, made)))
                 .invoke(GatewayCredentialsResource::requireFound)
                 .chain(() -> accounts.admit(ref, made.username(), made.password()))
                 .map(done -> RestResponse.status(RestResponse.Status.CREATED, made)));

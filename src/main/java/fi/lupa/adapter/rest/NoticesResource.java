@@ -45,7 +45,7 @@ class NoticesResource {
             @Nullable NoticeRequest body) {
         RetailerId owner = Ids.toWrite("retailer", retailer, RetailerId::new);
         Notice notice = Ids.body(body).toNotice(owner, Ids.toWrite("notice", id, Identifier::require));
-        return CancelProof.shield(notices.put(notice, EntityTags.precondition(ifMatch, ifNoneMatch))
+        return CancelProof.shield(notices.put(staff.who(), notice, EntityTags.precondition(ifMatch, ifNoneMatch))
                 .map(written -> Entities.written(written, NoticeAnswer::of)));
     }
 

@@ -13,15 +13,12 @@ class RefusalMappers {
 
     @ServerExceptionMapper
     Response refused(Refusal e) {
-        return ProblemResponses.of(problem(e));
-    }
-
-    private static ProblemException problem(Refusal e) {
         return switch (e.kind()) {
-            case INVALID -> ProblemException.invalid(errors(e));
-            case CONFLICT -> ProblemException.of(ProblemType.CONFLICT, String.valueOf(e.getMessage()));
-            case TAKEN -> ProblemException.of(ProblemType.TAKEN, String.valueOf(e.getMessage()));
-            case NOT_FOUND -> ProblemException.notFound();
+            case INVALID -> ProblemResponses.of(ProblemException.invalid(errors(e)));
+            case CONFLICT -> ProblemResponses.of(ProblemType.CONFLICT, String.valueOf(e.getMessage()));
+            case TAKEN -> ProblemResponses.of(ProblemType.TAKEN, String.valueOf(e.getMessage()));
+            case NOT_FOUND -> ProblemResponses.of(ProblemException.notFound());
+            case SIGNED_OUT -> ProblemResponses.unauthenticated();
         };
     }
 

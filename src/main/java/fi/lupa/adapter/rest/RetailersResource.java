@@ -44,7 +44,7 @@ class RetailersResource {
             @Nullable RetailerRequest body) {
         Retailer retailer = Ids.body(body).toRetailer(Ids.toWrite("retailer", id, RetailerId::new));
         return CancelProof.shield(retailers
-                .put(retailer, EntityTags.precondition(ifMatch, ifNoneMatch))
+                .put(staff.who(), retailer, EntityTags.precondition(ifMatch, ifNoneMatch))
                 .call(() -> books.retailerChanged(retailer.id()))
                 .map(written -> Entities.written(written, RetailerAnswer::of)));
     }

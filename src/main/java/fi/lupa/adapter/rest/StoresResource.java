@@ -50,7 +50,7 @@ class StoresResource {
             @Nullable StoreRequest body) {
         StoreLayout layout = Ids.body(body).toLayout(Ids.toWrite("store", id, StoreId::new));
         return CancelProof.shield(accounts.ready()
-                .chain(() -> stores.put(layout, EntityTags.precondition(ifMatch, ifNoneMatch)))
+                .chain(() -> stores.put(staff.who(), layout, EntityTags.precondition(ifMatch, ifNoneMatch)))
                 .call(() -> books.storeChanged(layout.store().id()))
                 .call(() -> accounts.keepOnly(layout.store()))
                 .map(written -> Entities.written(written, StoreAnswer::of)));

@@ -30,6 +30,7 @@ class StrictJson implements ObjectMapperCustomizer {
                 DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
         mapper.registerModule(new SimpleModule("lupa")
+                .addDeserializer(String.class, new TextDeserializer())
                 .addDeserializer(Instant.class, new TimeDeserializer())
                 .addSerializer(Instant.class, new TimeSerializer()));
         refuseCoercion(mapper);

@@ -48,7 +48,7 @@ class TopicsResource {
             @Nullable TopicRequest body) {
         RetailerId owner = Ids.toWrite("retailer", retailer, RetailerId::new);
         TopicTerms terms = Ids.body(body).toTerms(owner, Ids.toWrite("topic", id, TopicId::new));
-        return CancelProof.shield(topics.put(terms, EntityTags.precondition(ifMatch, ifNoneMatch))
+        return CancelProof.shield(topics.put(staff.who(), terms, EntityTags.precondition(ifMatch, ifNoneMatch))
                 .call(() -> books.topicChanged(owner, terms.topic().id()))
                 .map(written -> Entities.written(written, TopicAnswer::of)));
     }

@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 class UsersResource {
     private final Users users;
     private final StaffLinks links;
+    private final CurrentStaff staff;
 
-    UsersResource(Users users, StaffLinks links) {
+    UsersResource(Users users, StaffLinks links, CurrentStaff staff) {
         this.users = users;
         this.links = links;
+        this.staff = staff;
     }
 
     @PUT
@@ -50,7 +52,7 @@ class UsersResource {
             throw ProblemException.invalid("name", "reserved", "admin is the built-in administrator");
         }
         UserDraft draft = Ids.body(body).toDraft(user);
-        return CancelProof.shield(users.put(draft, EntityTags.precondition(ifMatch, ifNoneMatch))
+        return CancelProof.shield(users.put(staff.who(), draft, EntityTags.precondition(ifMatch, ifNoneMatch))
                 .invoke(() -> links.close(user))
                 .map(written -> Entities.written(written, UserAnswer::of)));
     }
@@ -69,7 +71,7 @@ class UsersResource {
     @APIResponse(responseCode = "412", description = "a failed precondition")
     public Uni<Void> delete(@PathParam("name") String name, @HeaderParam("If-Match") @Nullable String ifMatch) {
         String user = Ids.toFind(name, Identifier::require);
-        return CancelProof.shield(users.delete(user, EntityTags.precondition(ifMatch, null))
+        return CancelProof.shield(users.delete(staff.who(), user, EntityTags.precondition(ifMatch, null))
                 .invoke(() -> links.close(user))
                 .map(ProblemException::requireFound));
     }

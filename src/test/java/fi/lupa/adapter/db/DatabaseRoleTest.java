@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lupa.LupaTestResource;
 import fi.lupa.engine.Principal;
-import fi.lupa.retail.StoreId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -21,8 +20,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(LupaTestResource.class)
 class DatabaseRoleTest {
-    private static final Principal.OfStaff MANAGER =
-            new Principal.OfStaff("m", Principal.OfStaff.MANAGER, Set.of(new StoreId("s1")));
     private static final String WHO =
             "SELECT current_user || ':' || COALESCE(current_setting('lupa.stores', true), '')";
 
@@ -34,14 +31,15 @@ class DatabaseRoleTest {
 
     @Test
     void roleAndStoresEndWithTheTransaction() {
-        assertThat(await(transactions.run(MANAGER, DatabaseRoleTest::who))).isEqualTo("lupa_manager:s1");
+        assertThat(await(transactions.run(manager("s1"), DatabaseRoleTest::who)))
+                .isEqualTo("lupa_manager:s1");
         assertThat(whoIsOnPooledConnections()).containsExactly("lupa_app:");
     }
 
     @Test
     void roleEndsWithATransactionThatFails() {
         Throwable failure = Db.failureOf(transactions.run(
-                MANAGER,
+                manager("s1"),
                 session -> session.createNativeQuery("SELECT 1 FROM shopper", Integer.class)
                         .getResultList()));
         assertThat(failure).hasStackTraceContaining("42501");
@@ -50,14 +48,17 @@ class DatabaseRoleTest {
 
     @Test
     void managerOfNoStoreIsAManagerAllTheSame() {
-        Principal.OfStaff ofNone = new Principal.OfStaff("m", Principal.OfStaff.MANAGER, Set.of());
-        assertThat(await(transactions.run(ofNone, DatabaseRoleTest::who))).isEqualTo("lupa_manager:");
+        assertThat(await(transactions.run(manager(), DatabaseRoleTest::who))).isEqualTo("lupa_manager:");
     }
 
     @Test
     void roleThatIsNotKnownYetIsLimitedToo() {
-        Principal.OfStaff viewer = new Principal.OfStaff("v", "viewer", Set.of());
+        Principal.OfStaff viewer = new Accounts(new Db(pool)).add("viewer");
         assertThat(await(transactions.run(viewer, DatabaseRoleTest::who))).isEqualTo("lupa_manager:");
+    }
+
+    private Principal.OfStaff manager(String... stores) {
+        return new Accounts(new Db(pool)).add(Principal.OfStaff.MANAGER, stores);
     }
 
     private static Uni<String> who(Mutiny.Session session) {

@@ -48,4 +48,14 @@ class PasswordHashesTest {
                 .awaitItem()
                 .assertItem(false);
     }
+
+    @Test
+    void whatBcryptDoesNotLookAtIsNoPartOfAPassword() {
+        assertThat(await(hashes.matches(PASSWORD + "\0", hash))).isFalse();
+        assertThat(await(hashes.matches(PASSWORD + "\0" + PASSWORD, hash))).isFalse();
+        String longest = "a".repeat(72);
+        String ofLongest = await(hashes.hash(longest));
+        assertThat(await(hashes.matches(longest, ofLongest))).isTrue();
+        assertThat(await(hashes.matches(longest + "b", ofLongest))).isFalse();
+    }
 }

@@ -25,7 +25,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -217,8 +216,8 @@ class PgEndingsTest {
         assertThat(deliveries.state(waiting)).isEqualTo("cancelled");
     }
 
-    private static Principal.OfStaff manager(StoreId store) {
-        return new Principal.OfStaff("m", Principal.OfStaff.MANAGER, Set.of(store));
+    private Principal.OfStaff manager(StoreId store) {
+        return new Accounts(deliveries.scene.db).add(Principal.OfStaff.MANAGER, store.value());
     }
 
     private List<Endings.Ended> end() {

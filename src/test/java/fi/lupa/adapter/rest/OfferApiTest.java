@@ -19,6 +19,7 @@ import fi.lupa.offer.Trigger;
 import fi.lupa.retail.StoreId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -176,5 +177,18 @@ class OfferApiTest {
         get("/offers?storeId=none").body("items", equalTo(List.of()));
         get("/offers?limit=0").statusCode(400);
         get("/offers?cursor=x").statusCode(400);
+    }
+
+    @Test
+    void numberAndTextThatCannotBeKeptAreNamed() {
+        put("/offers/o-range", with(Staff.offer("c1s"), "priority", 2147483648L))
+                .statusCode(400)
+                .body("errors.field", contains("priority"))
+                .body("errors.rule", contains("range"));
+        admin().body(new JsonObject(Staff.offer("c1s")).encode().replace("Half price", "\\ud800"))
+                .put(Staff.API + "/offers/o-text")
+                .then()
+                .statusCode(400)
+                .body("errors.field", contains("content.en.body"));
     }
 }

@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +95,9 @@ class ProblemApiTest {
                 "{\"until\":{\"surprise\":1}}",
                 "{\"maxUses\":\"1\"}",
                 "{\"maxUses\":1.5}",
+                "{\"maxUses\":2147483648}",
+                "{\"maxUses\":-1e400}",
+                "{\"topics\":[\"\\ud800\"]}",
                 "{\"retailerId\":7}",
                 "{\"topics\":\"cars\"}",
                 "{\"topics\":[true]}",
@@ -202,11 +207,27 @@ class ProblemApiTest {
                 "Content-Type: application/json",
                 "Transfer-Encoding: chunked");
         String chunk = String.join("\r\n", Integer.toHexString(70_000), " ".repeat(70_000), "0");
+        Assertions.assertThat(send(head + "\r\n\r\n" + chunk + "\r\n\r\n")).startsWith("HTTP/1.1 413");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Host: a@b", "Host: a:99999", "Host: a:b", "X-Host: a"})
+    void hostThatIsNoneIsABadRequestAndNoFailureOfTheServer(String host) throws IOException {
+        for (String path : new String[] {"/api/v1/catalogue?retailerId=r", "/q/health", "/nothing"}) {
+            List<String> logged = new CopyOnWriteArrayList<>();
+            try (LogCapture ignored = LogCapture.into(logged)) {
+                String answer =
+                        send(String.join("\r\n", "GET " + path + " HTTP/1.1", host, "Connection: close", "", ""));
+                Assertions.assertThat(answer).startsWith("HTTP/1.1 400").contains("/problems/malformed");
+            }
+            Assertions.assertThat(logged).noneMatch(line -> line.contains("failed"));
+        }
+    }
+
+    private String send(String request) throws IOException {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-            socket.getOutputStream()
-                    .write((head + "\r\n\r\n" + chunk + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            Assertions.assertThat(answer).startsWith("HTTP/1.1 413");
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

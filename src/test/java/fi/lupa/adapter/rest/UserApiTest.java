@@ -18,6 +18,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,5 +172,25 @@ class UserApiTest {
                 .extract()
                 .asString();
         assertThat(unknown).isEqualTo(wrong);
+    }
+
+    @Test
+    void idThatAnotherStoresOfferHasIsNotFoundAndNothingOfItIsLogged() {
+        put("/users/" + user, manager()).statusCode(201);
+        Staff.open("r2-" + id, "s2-" + id);
+        put("/offers/o-" + id, Staff.offer("s2-" + id)).statusCode(201);
+        List<String> logged = new CopyOnWriteArrayList<>();
+        try (LogCapture ignored = LogCapture.into(logged)) {
+            RestAssured.given()
+                    .auth()
+                    .preemptive()
+                    .basic(user, PASSWORD)
+                    .contentType("application/json")
+                    .body(Staff.offer(store))
+                    .put(Staff.API + "/offers/o-" + id)
+                    .then()
+                    .statusCode(404);
+        }
+        assertThat(logged).noneMatch(line -> line.startsWith("WARN") || line.startsWith("ERROR"));
     }
 }
