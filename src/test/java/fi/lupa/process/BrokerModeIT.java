@@ -130,6 +130,26 @@ class BrokerModeIT {
     }
 
     @Test
+    void brokerThatHangsHoldsNoWithdrawalUpAndTheCancelFollowsAtOnce() {
+        Shopper shopper = shop.shopper();
+        try (App app = App.of(program, shopper)) {
+            app.awaitListening();
+            String consent = shopper.grant(program.api(), 4, 1);
+            gateway.hear(List.of(shopper));
+            await().atMost(PATIENCE).until(() -> app.pushes().size() == 1);
+            broker.freeze();
+            try {
+                assertThat(shopper.withdraw(program.api(), consent).status()).isEqualTo(200);
+                await().atMost(SILENCE).until(() -> program.api().readiness() == 503);
+            } finally {
+                broker.thaw();
+            }
+            await().atMost(Duration.ofSeconds(2))
+                    .until(() -> !app.cancels().isEmpty() && program.api().readiness() == 200);
+        }
+    }
+
+    @Test
     void malformedPayloadIsTakenAndToldToTheOperators() throws Exception {
         Process listener = new ProcessBuilder(
                         "mosquitto_sub",
@@ -179,6 +199,9 @@ class BrokerModeIT {
                 .contains("denied");
         assertThat(clients().published(one.path("mqtt"), one.path("deviceId").asText(), foreign))
                 .isFalse();
+        assertThat(broker.log())
+                .doesNotContain(
+                        one.path("deviceId").asText(), other.path("deviceId").asText());
     }
 
     @Test
