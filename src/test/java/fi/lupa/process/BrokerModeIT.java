@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -52,6 +53,10 @@ class BrokerModeIT {
         if (program != null) {
             gateway.close();
             program.close();
+            assertThat(program.logged())
+                    .doesNotContain("could not set the broker up")
+                    .doesNotContain(Files.readString(directory.resolve("program/broker-client-id"))
+                            .strip());
         }
         if (broker != null) {
             broker.close();
