@@ -12,6 +12,11 @@ set -eu
 directory=${1:?"usage: init.sh DIRECTORY [USERNAME [PORT]]"}
 username=${2:-lupa}
 port=${3:-1883}
+# Lupa makes that account for the administrator and sets its password
+if [ "$username" = admin ]; then
+    echo "the engine's account must not be called admin: that is the administrator's" >&2
+    exit 1
+fi
 here=$(cd "$(dirname "$0")" && pwd)
 
 umask 077

@@ -16,8 +16,13 @@ record ExternalSettings(SettingsReader reader) {
                 .map(found -> new DatabaseLogin(found.address(), found.username(), found.password()));
     }
 
-    /** The engine's sign-in to an external broker. */
+    /** The engine's sign-in to an external broker, where the engine makes an account for the administrator too. */
     Optional<BrokerLogin> broker() {
+        reader.text("lupa.broker.username")
+                .filter(BrokerLogin.ADMIN::equals)
+                .ifPresent(taken -> reader.note(
+                        "lupa.broker.username",
+                        "must not be admin: that account becomes the administrator's, with LUPA_ADMIN_PASSWORD"));
         return signIn("lupa.broker", BrokerAddress::parse)
                 .map(found -> new BrokerLogin(found.address(), found.username(), found.password()));
     }

@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/** Ready means that sightings are being consumed and decisions can be committed. */
+/** Ready means that sightings are being consumed, decisions can be committed and pushes can leave. */
 @org.eclipse.microprofile.health.Readiness
 @ApplicationScoped
 class Readiness implements AsyncHealthCheck {
@@ -26,8 +26,9 @@ class Readiness implements AsyncHealthCheck {
     public Uni<HealthCheckResponse> call() {
         return ledger.isWritable()
                 .map(writable -> HealthCheckResponse.named("sightings and decisions")
-                        .status(writable && isConsuming())
+                        .status(writable && isConsuming() && mqtt.isSending())
                         .withData("sightings", isConsuming())
+                        .withData("pushes", mqtt.isSending())
                         .withData("decisions", writable)
                         .build());
     }

@@ -69,6 +69,15 @@ class BootSettingsTest {
     }
 
     @Test
+    void engineDoesNotSignInToABrokerWithTheAdministratorsName() {
+        Map<String, String> settings = Map.of(
+                "LUPA_BROKER_URL", "mqtt://broker",
+                "LUPA_BROKER_USERNAME", "admin",
+                "LUPA_BROKER_PASSWORD", "broker-secret");
+        assertThatThrownBy(() -> read(settings)).hasMessageContaining("LUPA_BROKER_USERNAME must not be admin");
+    }
+
+    @Test
     void productionTakesPlainTextToABrokerOfThisMachineOnly() {
         Map<String, String> settings = new HashMap<>(PRODUCTION);
         settings.put("LUPA_BROKER_USERNAME", "lupa");

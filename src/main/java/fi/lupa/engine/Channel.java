@@ -19,6 +19,11 @@ public interface Channel {
     /** Whether only the instance that holds a device's connection can reach it, so that only that one may claim. */
     boolean needsConnection();
 
+    /** Whether anybody can be reached now; while it is shut nothing is tried, and all that is due is when it opens again. */
+    default boolean isOpen() {
+        return true;
+    }
+
     /** How many hand-offs it may begin now. */
     int freeSlots();
 

@@ -88,6 +88,10 @@ final class Sender implements Runnable {
     }
 
     private void carry(Outbox from) throws InterruptedException {
+        if (!channel.isOpen()) {
+            bell.await();
+            return;
+        }
         cancel(from);
         int slots = channel.freeSlots();
         List<Delivery.Leased> leased = slots == 0 ? List.of() : await(from.claim(channel, slots));
@@ -145,7 +149,7 @@ final class Sender implements Runnable {
                 continue;
             }
             channel.cancel(due.device(), due.delivery())
-                    .flatMap(taken -> taken ? taken(from, due.delivery()) : from.postponed(List.of(due.delivery())))
+                    .flatMap(taken -> taken ? taken(from, due.delivery()) : untaken(from, due.delivery()))
                     .onTermination()
                     .invoke(() -> cancelling.remove(due.delivery()))
                     .subscribe()
@@ -156,6 +160,13 @@ final class Sender implements Runnable {
     private Uni<Void> taken(Outbox from, DeliveryId delivery) {
         onlooker.cancelled(delivery);
         return from.cancelled(List.of(delivery));
+    }
+
+    /** What failed with the channel, not with the app, stays due. */
+    private Uni<Void> untaken(Outbox from, DeliveryId delivery) {
+        return channel.isOpen()
+                ? from.postponed(List.of(delivery))
+                : Uni.createFrom().voidItem();
     }
 
     private static <T> T await(Uni<T> work) {

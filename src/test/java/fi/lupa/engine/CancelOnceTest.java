@@ -15,24 +15,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class CancelOnceTest {
     private final AtomicInteger looks = new AtomicInteger();
     private final AtomicInteger cancels = new AtomicInteger();
+    private final AtomicBoolean isOpen = new AtomicBoolean(true);
+    private final AtomicInteger postponements = new AtomicInteger();
     private final CompletableFuture<Boolean> answer = new CompletableFuture<>();
     private final CompletableFuture<Collection<DeliveryId>> recorded = new CompletableFuture<>();
 
     @Test
     void cancelThatTheAppHasNotTakenYetIsNotSentAgain() throws InterruptedException {
-        DeliveryFlow flow = new DeliveryFlow(
-                List.of(new SlowApp()),
-                new OneCancel(),
-                new NoMeters(),
-                Onlooker.NOBODY,
-                Clock.systemUTC(),
-                Duration.ofSeconds(1));
+        DeliveryFlow flow = flow();
         flow.open();
         try {
             await().until(() -> looks.get() > 3);
@@ -44,6 +41,33 @@ class CancelOnceTest {
         }
     }
 
+    @Test
+    void cancelThatFailedWithTheChannelIsSentAtOnceWhenThatOpensAgain() throws InterruptedException {
+        DeliveryFlow flow = flow();
+        flow.open();
+        try {
+            await().until(() -> cancels.get() == 1);
+            isOpen.set(false);
+            answer.complete(false);
+            await().during(Duration.ofMillis(500)).until(() -> cancels.get() == 1);
+            assertThat(postponements).hasValue(0);
+            isOpen.set(true);
+            await().atMost(Duration.ofSeconds(2)).until(() -> cancels.get() > 1);
+        } finally {
+            flow.stop();
+        }
+    }
+
+    private DeliveryFlow flow() {
+        return new DeliveryFlow(
+                List.of(new SlowApp()),
+                new OneCancel(),
+                new NoMeters(),
+                Onlooker.NOBODY,
+                Clock.systemUTC(),
+                Duration.ofSeconds(1));
+    }
+
     private final class SlowApp implements Channel {
         @Override
         public String name() {
@@ -53,6 +77,11 @@ class CancelOnceTest {
         @Override
         public boolean needsConnection() {
             return true;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return isOpen.get();
         }
 
         @Override
@@ -119,6 +148,7 @@ class CancelOnceTest {
 
         @Override
         public Uni<Void> postponed(Collection<DeliveryId> deliveries) {
+            postponements.incrementAndGet();
             return Uni.createFrom().voidItem();
         }
 

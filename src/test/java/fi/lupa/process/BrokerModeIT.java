@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -52,6 +53,10 @@ class BrokerModeIT {
         if (program != null) {
             gateway.close();
             program.close();
+            assertThat(program.logged())
+                    .doesNotContain("could not set the broker up")
+                    .doesNotContain(Files.readString(directory.resolve("program/broker-client-id"))
+                            .strip());
         }
         if (broker != null) {
             broker.close();
@@ -130,6 +135,26 @@ class BrokerModeIT {
     }
 
     @Test
+    void brokerThatHangsHoldsNoWithdrawalUpAndTheCancelFollowsAtOnce() {
+        Shopper shopper = shop.shopper();
+        try (App app = App.of(program, shopper)) {
+            app.awaitListening();
+            String consent = shopper.grant(program.api(), 4, 1);
+            gateway.hear(List.of(shopper));
+            await().atMost(PATIENCE).until(() -> app.pushes().size() == 1);
+            broker.freeze();
+            try {
+                assertThat(shopper.withdraw(program.api(), consent).status()).isEqualTo(200);
+                await().atMost(SILENCE).until(() -> program.api().readiness() == 503);
+            } finally {
+                broker.thaw();
+            }
+            await().atMost(Duration.ofSeconds(2))
+                    .until(() -> !app.cancels().isEmpty() && program.api().readiness() == 200);
+        }
+    }
+
+    @Test
     void malformedPayloadIsTakenAndToldToTheOperators() throws Exception {
         Process listener = new ProcessBuilder(
                         "mosquitto_sub",
@@ -179,6 +204,9 @@ class BrokerModeIT {
                 .contains("denied");
         assertThat(clients().published(one.path("mqtt"), one.path("deviceId").asText(), foreign))
                 .isFalse();
+        assertThat(broker.log())
+                .doesNotContain(
+                        one.path("deviceId").asText(), other.path("deviceId").asText());
     }
 
     @Test

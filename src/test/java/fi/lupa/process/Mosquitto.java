@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,6 +76,21 @@ public final class Mosquitto implements AutoCloseable {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("Mosquitto does not stop");
         }
+    }
+
+    /** Sends SIGSTOP: the kernel still takes connections and what comes on them, and nothing is answered. */
+    void freeze() {
+        signals.send("STOP", process.pid());
+    }
+
+    /** Lets it go on. */
+    void thaw() {
+        signals.send("CONT", process.pid());
+    }
+
+    /** What it has logged. */
+    String log() throws IOException {
+        return Files.readString(directory.resolve("log"));
     }
 
     /** Starts it again on the same data. */

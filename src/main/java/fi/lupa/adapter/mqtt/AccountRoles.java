@@ -13,6 +13,9 @@ final class AccountRoles {
     /** The role of the engine's own account, beside the one that manages accounts. */
     static final String ENGINE = "lupa-engine";
 
+    /** What the topics begin with that the engine may publish on. */
+    static final String ENGINES_TOPICS = "lupa/v1/";
+
     /** The role of administrators, who may listen to the dead letters. */
     static final String OPERATOR = "lupa-operator";
 
@@ -54,7 +57,7 @@ final class AccountRoles {
     }
 
     static List<Rule> ofEngine() {
-        return List.of(allow(SEND, "lupa/v1/#"));
+        return List.of(allow(SEND, ENGINES_TOPICS + "#"));
     }
 
     static List<Rule> ofOperator() {

@@ -54,6 +54,11 @@ record BrokerClient(Context context, MqttClient mqtt, BrokerAddress address) {
         mqtt.publish(topic, Buffer.buffer(payload), MqttQoS.AT_LEAST_ONCE, false, false);
     }
 
+    /** Lets the broker forget what it retains for a topic (MQTT 3.1.1, 3.3.1.3). */
+    void forget(String topic) {
+        mqtt.publish(topic, Buffer.buffer(), MqttQoS.AT_LEAST_ONCE, false, true);
+    }
+
     private static void complete(Promise<Void> answered, MqttSubAckMessage answer) {
         if (answer.grantedQoSLevels().stream().anyMatch(qos -> qos >= REFUSED)) {
             answered.tryFail("it refused a subscription");

@@ -24,12 +24,12 @@ final class BrokerHandOff implements MqttActionListener {
     }
 
     /** At the deadline the connection is closed, and only then the outcome told. */
-    void cutAtDeadline(Vertx vertx, BrokerPublisher publisher) {
+    void cutAtDeadline(Vertx vertx, BrokerPublisher publisher, BrokerLink link) {
         long millis = handOff.deadline().left(System.nanoTime()).toMillis() + 1;
         vertx.setTimer(millis, ignored -> {
             if (!isConcluded.get()) {
                 var unused =
-                        publisher.cut().whenComplete((done, failure) -> fail(new HandOffFailure.NotAcknowledged()));
+                        publisher.cut(link).whenComplete((done, failure) -> fail(new HandOffFailure.NotAcknowledged()));
             }
         });
     }

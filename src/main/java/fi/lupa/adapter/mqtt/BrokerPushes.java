@@ -57,10 +57,19 @@ final class BrokerPushes {
             handOff.fail(new HandOffFailure.TooLate());
             return;
         }
+        BrokerLink link = publisher.link();
+        if (link == null) {
+            handOff.fail(new HandOffFailure.NotConnected());
+        } else {
+            publish(link, handOff, route);
+        }
+    }
+
+    private void publish(BrokerLink link, HandOff handOff, PushRoute route) {
         BrokerHandOff underWay = new BrokerHandOff(handOff);
-        underWay.cutAtDeadline(vertx, publisher);
+        underWay.cutAtDeadline(vertx, publisher, link);
         try {
-            publisher.publish("lupa/v1/devices/" + route.device() + "/push", message(handOff, route), underWay);
+            link.publish("lupa/v1/devices/" + route.device() + "/push", message(handOff, route), underWay);
         } catch (MqttException e) {
             underWay.notBegun();
         }

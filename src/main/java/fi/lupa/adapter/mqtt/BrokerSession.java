@@ -69,6 +69,13 @@ final class BrokerSession implements Line {
         return receipt;
     }
 
+    @Override
+    public void forgetRetained(String topic) {
+        if (topic.startsWith(AccountRoles.ENGINES_TOPICS)) {
+            client.forget(topic);
+        }
+    }
+
     private void come(MqttPublishMessage message) {
         if (isEnded) {
             return;

@@ -3,11 +3,13 @@ package fi.lupa.adapter.mqtt;
 import com.fasterxml.jackson.databind.JsonNode;
 import fi.lupa.engine.BrokerAway;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the engine sees to on every connection to the broker: its own right to publish, and the administrator's to listen to the
@@ -20,6 +22,7 @@ final class BrokerSetup implements BrokerListener {
 
     private final DynamicSecurity security;
     private final BrokerConfig config;
+    private final BrokerPublisher publisher;
     private final String adminPassword;
 
     BrokerSetup(
@@ -29,17 +32,24 @@ final class BrokerSetup implements BrokerListener {
             @ConfigProperty(name = "lupa.admin-password") String adminPassword) {
         this.security = security;
         this.config = config;
+        this.publisher = publisher;
         this.adminPassword = adminPassword;
         publisher.listen(this);
     }
 
     @Override
     public void connected() {
-        prepare()
-                .subscribe()
-                .with(done -> {}, failure -> LOG.warnf("could not set the broker up: %s", failure.getMessage()));
+        BrokerLink link = publisher.link();
+        prepare().subscribe().with(done -> {}, failure -> tell(link, failure));
     }
 
+    /** Where the connection was lost meanwhile, the next one sees to it. */
+    private void tell(@Nullable BrokerLink link, Throwable failure) {
+        Logger.Level level = publisher.link() == link ? Logger.Level.WARN : Logger.Level.DEBUG;
+        LOG.logf(level, "could not set the broker up: %s", failure.getMessage());
+    }
+
+    /** Goes on off Paho's thread, since a log line may tell its name, which holds the engine's client id. */
     private Uni<Void> prepare() {
         String own = config.username().orElse("");
         return security.run(List.of(
@@ -48,6 +58,7 @@ final class BrokerSetup implements BrokerListener {
                         SecurityCommand.createClient(ADMIN, adminPassword, null, AccountRoles.OPERATOR),
                         SecurityCommand.setPassword(ADMIN, adminPassword),
                         SecurityCommand.getClient(own)))
+                .emitOn(Infrastructure.getDefaultExecutor())
                 .chain(answers -> complete(own, answers.get(4)));
     }
 
@@ -56,11 +67,13 @@ final class BrokerSetup implements BrokerListener {
         boolean isComplete = StreamSupport.stream(
                         answer.path("client").path("roles").spliterator(), false)
                 .anyMatch(role -> role.path("rolename").asText().equals(AccountRoles.ENGINE));
-        return isComplete
-                ? Uni.createFrom().voidItem()
-                : security.run(List.of(SecurityCommand.addRole(own, AccountRoles.ENGINE)))
-                        .replaceWithVoid()
-                        .onFailure(BrokerAway.class)
-                        .recoverWithNull();
+        if (isComplete) {
+            return Uni.createFrom().voidItem();
+        }
+        LOG.info("taking the engine's role at the broker, which disconnects the engine once");
+        return security.run(List.of(SecurityCommand.addRole(own, AccountRoles.ENGINE)))
+                .replaceWithVoid()
+                .onFailure(BrokerAway.class)
+                .recoverWithNull();
     }
 }

@@ -40,6 +40,11 @@ final class BrokerTransport implements Transport {
     }
 
     @Override
+    public boolean isSending() {
+        return publisher.isConnected();
+    }
+
+    @Override
     public void send(Message<byte[]> message, String topic) {
         pushes.send(message, topic);
     }

@@ -33,6 +33,11 @@ final class EndpointTransport implements Transport {
     }
 
     @Override
+    public boolean isSending() {
+        return true;
+    }
+
+    @Override
     public void send(Message<byte[]> message, String topic) {
         pushes.send(message, topic);
     }

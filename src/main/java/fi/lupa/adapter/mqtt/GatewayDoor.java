@@ -45,8 +45,8 @@ final class GatewayDoor {
     }
 
     /**
-     * Receives a message from a broker, which has seen to it that its gateway may send it. A sighting that the broker retained
-     * is of some time long ago.
+     * Receives a message from a broker, which has seen to it that its gateway may send it. Sightings that the broker retained
+     * are of some time long ago, and it is made to forget them; the empty message that does that comes back, and is none.
      *
      * @param isOverdue whether the broker kept it while nobody listened
      */
@@ -54,6 +54,9 @@ final class GatewayDoor {
         Optional<Route> route = topics.route(message.topicName(), null);
         if (message.isRetain() && isSightings(route)) {
             meters.sightings(Meters.SightingOutcome.STALE, 1);
+            line.forgetRetained(message.topicName());
+            line.acknowledge(message);
+        } else if (message.payload().length() == 0 && isSightings(route)) {
             line.acknowledge(message);
         } else {
             receive(route, line, message, isOverdue);

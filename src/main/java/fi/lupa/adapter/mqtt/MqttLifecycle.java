@@ -25,6 +25,11 @@ public final class MqttLifecycle {
         return transport.isReceiving();
     }
 
+    /** Whether pushes can leave now. Any thread. */
+    public boolean isSending() {
+        return transport.isSending();
+    }
+
     void onStart(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER + 900) StartupEvent event) {
         transport.open().toCompletionStage().toCompletableFuture().join();
     }

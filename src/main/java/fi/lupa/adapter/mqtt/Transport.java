@@ -14,6 +14,9 @@ interface Transport {
     /** Whether messages can come now. */
     boolean isReceiving();
 
+    /** Whether messages can be sent now, as far as the program itself is concerned. */
+    boolean isSending();
+
     /**
      * Sends a message. One with a {@link fi.lupa.engine.PushRoute} is acknowledged when it has been handed off; one without goes
      * to whoever listens to the topic and is acknowledged at once.

@@ -1,6 +1,7 @@
 package fi.lupa.adapter.mqtt;
 
 import fi.lupa.engine.MqttAccounts;
+import fi.lupa.engine.Uplink;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -18,6 +19,12 @@ final class TransportWiring {
     @Singleton
     Transport transport(Instance<EndpointTransport> endpoint, Instance<BrokerTransport> broker) {
         return config.url().isPresent() ? broker.get() : endpoint.get();
+    }
+
+    @Produces
+    @Singleton
+    Uplink uplink(Transport transport) {
+        return transport::isSending;
     }
 
     @Produces

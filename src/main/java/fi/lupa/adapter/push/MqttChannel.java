@@ -10,6 +10,7 @@ import fi.lupa.engine.Channel;
 import fi.lupa.engine.Deadline;
 import fi.lupa.engine.HandOffFailure;
 import fi.lupa.engine.PushRoute;
+import fi.lupa.engine.Uplink;
 import fi.lupa.identity.DeviceId;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
@@ -35,6 +36,7 @@ class MqttChannel implements Channel {
     private final int concurrency;
     private final Supplier<String> publicUrl;
     private final boolean isEndpoint;
+    private final Uplink uplink;
     private final AtomicInteger underWay = new AtomicInteger();
 
     MqttChannel(
@@ -42,7 +44,9 @@ class MqttChannel implements Channel {
             ObjectMapper mapper,
             PushConfig config,
             @ConfigProperty(name = "lupa.public-url") Supplier<String> publicUrl,
-            @ConfigProperty(name = "lupa.broker.url") Optional<String> broker) {
+            @ConfigProperty(name = "lupa.broker.url") Optional<String> broker,
+            Uplink uplink) {
+        this.uplink = uplink;
         isEndpoint = broker.isEmpty();
         this.publicUrl = publicUrl;
         this.pushes = pushes;
@@ -58,6 +62,11 @@ class MqttChannel implements Channel {
     @Override
     public boolean needsConnection() {
         return isEndpoint;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return uplink.isOpen();
     }
 
     @Override

@@ -9,8 +9,12 @@ import fi.lupa.process.Servers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.paho.client.mqttv3.MqttClient;
@@ -26,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Against Mosquitto. */
 @Timeout(120)
 class BrokerIntakeTest {
+    private static final String TOPIC = "lupa/v1/helsinki/g1/sightings";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
@@ -136,6 +141,36 @@ class BrokerIntakeTest {
         }
     }
 
+    @Test
+    void retainedSightingsAreForgottenByTheBrokerAndTheirEndIsNoMessage() throws Exception {
+        gateway.publish(TOPIC, "old".getBytes(StandardCharsets.UTF_8), 1, true);
+        try (BrokerSide side = opened()) {
+            publish("new");
+            await().atMost(PATIENCE).until(() -> side.intake.taken.contains("new"));
+            side.intake.finish("new");
+            await().atMost(PATIENCE).until(() -> retained().isEmpty());
+            assertThat(side.intake.taken).containsExactly("new");
+            assertThat(side.meters.malformed).hasValue(1);
+        }
+    }
+
+    /** What the broker retains for the gateway's topic. */
+    private List<String> retained() throws Exception {
+        List<String> messages = new CopyOnWriteArrayList<>();
+        CountDownLatch end = new CountDownLatch(1);
+        gateway.subscribe(TOPIC + "/#", 1, (topic, message) -> {
+            if (message.isRetained()) {
+                messages.add(topic);
+            } else if (topic.equals(TOPIC + "/end")) {
+                end.countDown();
+            }
+        });
+        gateway.publish(TOPIC + "/end", new byte[1], 1, false);
+        assertThat(end.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        gateway.unsubscribe(TOPIC + "/#");
+        return messages;
+    }
+
     private BrokerSide opened(String... settings) {
         BrokerSide side = new BrokerSide(mosquitto, settings);
         await().atMost(PATIENCE).until(side::isReceiving);
@@ -143,6 +178,6 @@ class BrokerIntakeTest {
     }
 
     private void publish(String name) throws MqttException {
-        gateway.publish("lupa/v1/helsinki/g1/sightings", name.getBytes(StandardCharsets.UTF_8), 1, false);
+        gateway.publish(TOPIC, name.getBytes(StandardCharsets.UTF_8), 1, false);
     }
 }

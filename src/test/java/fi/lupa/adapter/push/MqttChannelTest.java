@@ -24,7 +24,7 @@ class MqttChannelTest {
     private final ObjectMapper mapper = new ObjectMapper();
     private final Wire wire = new Wire();
     private final MqttChannel channel =
-            new MqttChannel(wire, mapper, () -> 2, () -> "https://offers.example", Optional.empty());
+            new MqttChannel(wire, mapper, () -> 2, () -> "https://offers.example", Optional.empty(), () -> true);
 
     @Test
     void pushIsRenderedAsTheContractSays() throws IOException {
