@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -24,6 +25,7 @@ final class BrokerSetup implements BrokerListener {
     private final BrokerConfig config;
     private final BrokerPublisher publisher;
     private final String adminPassword;
+    private final AtomicReference<@Nullable BrokerLink> seenTo = new AtomicReference<>();
 
     BrokerSetup(
             DynamicSecurity security,
@@ -40,17 +42,26 @@ final class BrokerSetup implements BrokerListener {
     @Override
     public void connected() {
         BrokerLink link = publisher.link();
-        prepare().subscribe().with(done -> {}, failure -> tell(link, failure));
+        if (link != null) {
+            prepare(link).subscribe().with(done -> {}, failure -> failed(link, failure));
+        }
     }
 
-    /** Where the connection was lost meanwhile, the next one sees to it. */
-    private void tell(@Nullable BrokerLink link, Throwable failure) {
+    /** Whether the connection that stands has been seen to: before, the engine may lack its rights. Any thread. */
+    boolean isDone() {
+        BrokerLink link = publisher.link();
+        return link != null && link == seenTo.get();
+    }
+
+    /** Where the connection was lost meanwhile, the next one sees to it; a broker without the plugin is used as it is. */
+    private void failed(BrokerLink link, Throwable failure) {
         Logger.Level level = publisher.link() == link ? Logger.Level.WARN : Logger.Level.DEBUG;
         LOG.logf(level, "could not set the broker up: %s", failure.getMessage());
+        seenTo.set(link);
     }
 
     /** Goes on off Paho's thread, since a log line may tell its name, which holds the engine's client id. */
-    private Uni<Void> prepare() {
+    private Uni<Void> prepare(BrokerLink link) {
         String own = config.username().orElse("");
         return security.run(List.of(
                         SecurityCommand.createRole(AccountRoles.ENGINE, AccountRoles.ofEngine()),
@@ -59,21 +70,23 @@ final class BrokerSetup implements BrokerListener {
                         SecurityCommand.setPassword(ADMIN, adminPassword),
                         SecurityCommand.getClient(own)))
                 .emitOn(Infrastructure.getDefaultExecutor())
-                .chain(answers -> complete(own, answers.get(4)));
+                .chain(answers -> complete(link, own, answers.get(4)));
     }
 
-    /** The broker disconnects the engine for the new role, so the answer does not come. */
-    private Uni<Void> complete(String own, JsonNode answer) {
+    /** The broker disconnects the engine for the new role, so the answer may not come: the next connection has the right. */
+    private Uni<Void> complete(BrokerLink link, String own, JsonNode answer) {
         boolean isComplete = StreamSupport.stream(
                         answer.path("client").path("roles").spliterator(), false)
                 .anyMatch(role -> role.path("rolename").asText().equals(AccountRoles.ENGINE));
         if (isComplete) {
+            seenTo.set(link);
             return Uni.createFrom().voidItem();
         }
         LOG.info("taking the engine's role at the broker, which disconnects the engine once");
         return security.run(List.of(SecurityCommand.addRole(own, AccountRoles.ENGINE)))
-                .replaceWithVoid()
                 .onFailure(BrokerAway.class)
-                .recoverWithNull();
+                .recoverWithNull()
+                .invoke(() -> publisher.cut(link))
+                .replaceWithVoid();
     }
 }

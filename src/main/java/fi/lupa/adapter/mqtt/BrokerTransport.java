@@ -12,12 +12,13 @@ final class BrokerTransport implements Transport {
     private final BrokerIntake intake;
     private final BrokerPublisher publisher;
     private final BrokerPushes pushes;
+    private final BrokerSetup setup;
 
-    /** The set-up is only there to listen. */
     BrokerTransport(BrokerIntake intake, BrokerPublisher publisher, BrokerPushes pushes, BrokerSetup setup) {
         this.intake = intake;
         this.publisher = publisher;
         this.pushes = pushes;
+        this.setup = setup;
     }
 
     /** A broker that is away does not keep the program from starting: it is tried for ever. */
@@ -41,7 +42,7 @@ final class BrokerTransport implements Transport {
 
     @Override
     public boolean isSending() {
-        return publisher.isConnected();
+        return setup.isDone();
     }
 
     @Override
