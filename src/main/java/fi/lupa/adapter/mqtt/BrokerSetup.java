@@ -86,7 +86,6 @@ final class BrokerSetup implements BrokerListener {
         return security.run(List.of(SecurityCommand.addRole(own, AccountRoles.ENGINE)))
                 .onFailure(BrokerAway.class)
                 .recoverWithNull()
-                .invoke(() -> publisher.cut(link))
-                .replaceWithVoid();
+                .chain(() -> Uni.createFrom().completionStage(publisher.cut(link)));
     }
 }
