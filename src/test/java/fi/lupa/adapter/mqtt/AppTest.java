@@ -16,6 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AppTest {
+    /** Long enough that a hand-off has begun, and another app has come, on a machine that halts for a second. */
+    private static final Duration UNTIL_CUT = Duration.ofSeconds(4);
+
     private static final DeviceId DEVICE = new DeviceId(new UUID(1, 2));
     private static final DeviceId OTHER = new DeviceId(new UUID(1, 3));
     private static final String PUSHES = "lupa/v1/devices/" + DEVICE + "/push";
@@ -115,7 +118,7 @@ class AppTest {
     void appThatReadsNothingIsCutOffWithWhatWasUnderWay() throws Exception {
         int size = 16 << 20;
         try (StalledClient app = new StalledClient(endpoint, DEVICE.toString(), PUSHES, 0)) {
-            CompletableFuture<Void> push = endpoint.push(DEVICE, "x".repeat(size), Duration.ofMillis(500));
+            CompletableFuture<Void> push = endpoint.push(DEVICE, "x".repeat(size), UNTIL_CUT);
             assertFails(endpoint.push(DEVICE, "next", Endpoint.LONG), HandOffFailure.NotConnected.class);
             assertFails(push, HandOffFailure.NotAcknowledged.class);
             await().until(() -> endpoint.sessions.events.contains("closed"));
@@ -127,7 +130,7 @@ class AppTest {
     void stalledAppThatIsTakenOverIsCutOffAtTheDeadlineToo() throws Exception {
         int size = 16 << 20;
         try (StalledClient app = new StalledClient(endpoint, DEVICE.toString(), PUSHES, 1)) {
-            CompletableFuture<Void> push = endpoint.push(DEVICE, "x".repeat(size), Duration.ofSeconds(1));
+            CompletableFuture<Void> push = endpoint.push(DEVICE, "x".repeat(size), UNTIL_CUT);
             try (Client3 again = listening(1)) {
                 assertFails(push, HandOffFailure.NotAcknowledged.class);
                 await().until(() -> endpoint.counted("lupa.mqtt.closed", "taken-over") == 1);
