@@ -79,9 +79,12 @@ public final class EndingFlow {
                         : Uni.createFrom().item(Optional.empty()));
     }
 
-    /** Cancels what is pending of an offer that is not active any more, and waits for hand-offs under way. */
-    public Uni<EndingAnswer> silence(OfferId offer) {
-        return settle(new OfOffer(offer), List.of());
+    /**
+     * Cancels what is pending for a target that may get nothing any more, which is committed already, and waits for hand-offs
+     * under way.
+     */
+    public Uni<EndingAnswer> silence(Endings.Target target) {
+        return settle(target, List.of());
     }
 
     private Uni<EndingAnswer> settle(Target target, List<Endings.Ended> ended) {

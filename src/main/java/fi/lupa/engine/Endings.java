@@ -2,6 +2,7 @@ package fi.lupa.engine;
 
 import fi.lupa.consent.ConsentId;
 import fi.lupa.consent.EndedBy;
+import fi.lupa.identity.DeviceId;
 import fi.lupa.identity.ShopperId;
 import fi.lupa.offer.OfferId;
 import io.smallrye.mutiny.Uni;
@@ -33,14 +34,20 @@ public interface Endings {
     /** The position of the entry that proves the end of a consent; empty until it is sealed. */
     Uni<Optional<Long>> position(ConsentId consent);
 
-    /** What was ended: consents, or an offer. */
-    sealed interface Target permits OfConsents, OfOffer {}
+    /** Whose deliveries an ending is about. */
+    sealed interface Target permits OfConsents, OfOffer, OfShopper, OfDevice {}
 
     /** Deliveries under these consents. */
     record OfConsents(List<ConsentId> consents) implements Target {}
 
     /** Deliveries of this offer. */
     record OfOffer(OfferId offer) implements Target {}
+
+    /** All deliveries to a shopper. */
+    record OfShopper(ShopperId shopper) implements Target {}
+
+    /** Deliveries to this device. */
+    record OfDevice(DeviceId device) implements Target {}
 
     /** A consent and its end. */
     record Ended(ConsentId consent, Instant at) {}

@@ -31,7 +31,9 @@ public final class OfferFlow {
                 .call(written -> books.offerChanged(draft.id()))
                 .call(written -> draft.status() == OfferStatus.ACTIVE
                         ? Uni.createFrom().voidItem()
-                        : endings.silence(draft.id()).map(Optional::of).invoke(OfferFlow::requireFinal));
+                        : endings.silence(new Endings.OfOffer(draft.id()))
+                                .map(Optional::of)
+                                .invoke(OfferFlow::requireFinal));
     }
 
     /** Deletes an offer; whether there was one. Fails with {@link PreconditionFailed} or {@link NotYetFinal}. */

@@ -1,5 +1,13 @@
 package fi.lupa.adapter.db;
 
+import fi.lupa.consent.ConsentId;
+import fi.lupa.engine.Endings.OfConsents;
+import fi.lupa.engine.Endings.OfDevice;
+import fi.lupa.engine.Endings.OfOffer;
+import fi.lupa.engine.Endings.OfShopper;
+import fi.lupa.engine.Endings.Target;
+import java.util.UUID;
+
 /** The statements of an ending and of the sweep. */
 final class EndSql {
     static final String LOCK_SHOPPER = "SELECT id FROM shopper WHERE id = $1 FOR NO KEY UPDATE";
@@ -23,6 +31,8 @@ final class EndSql {
 
     private static final String OF_CONSENTS = "o.consent_id = ANY($1)";
     private static final String OF_OFFER = "o.offer_id = $1";
+    private static final String OF_SHOPPER = "o.shopper_id = $1";
+    private static final String OF_DEVICE = "o.device_id = $1";
 
     /** Cancels what has not begun, and marks for a cancel what was handed off and is still of effect. */
     private static final String CANCEL = """
@@ -71,6 +81,8 @@ final class EndSql {
 
     static final EndSql CONSENTS = new EndSql(OF_CONSENTS);
     static final EndSql OFFER = new EndSql(OF_OFFER);
+    static final EndSql SHOPPER = new EndSql(OF_SHOPPER);
+    static final EndSql DEVICE = new EndSql(OF_DEVICE);
 
     /** The sweep's discovery: of all, whatever number its first argument is. */
     static final String DISCOVER_ALL = DISCOVER.formatted("$1::int IS NOT NULL");
@@ -125,5 +137,29 @@ final class EndSql {
         discover = DISCOVER.formatted(target);
         underWay = UNDER_WAY.formatted(target);
         tally = TALLY.formatted(target);
+    }
+
+    /** The statements about a target's deliveries. */
+    static EndSql of(Target target) {
+        if (target instanceof OfConsents) {
+            return CONSENTS;
+        }
+        if (target instanceof OfOffer) {
+            return OFFER;
+        }
+        return target instanceof OfShopper ? SHOPPER : DEVICE;
+    }
+
+    /** The first argument of those statements. */
+    static Object argument(Target target) {
+        if (target instanceof OfConsents consents) {
+            return consents.consents().stream().map(ConsentId::value).sorted().toArray(UUID[]::new);
+        }
+        if (target instanceof OfOffer offer) {
+            return offer.offer().value();
+        }
+        return target instanceof OfShopper shopper
+                ? shopper.shopper().value()
+                : ((OfDevice) target).device().value();
     }
 }

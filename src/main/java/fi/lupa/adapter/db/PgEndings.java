@@ -115,8 +115,8 @@ class PgEndings implements Endings {
     /** Each statement has a snapshot of its own: the order is what makes a late start visible. */
     @Override
     public Uni<Boolean> isQuiet(Target target) {
-        EndSql sql = sql(target);
-        Object argument = argument(target);
+        EndSql sql = EndSql.of(target);
+        Object argument = EndSql.argument(target);
         return pool.withConnection(connection -> query(connection, sql.cancel, Tuple.of(argument))
                 .flatMap(x -> query(connection, sql.underWay, Tuple.of(argument)))
                 .map(rows -> rows.iterator().next().getInteger("under_way") == 0)
@@ -127,8 +127,8 @@ class PgEndings implements Endings {
 
     @Override
     public Uni<Tally> tally(Target target) {
-        EndSql sql = sql(target);
-        Object argument = argument(target);
+        EndSql sql = EndSql.of(target);
+        Object argument = EndSql.argument(target);
         return pool.withConnection(connection -> query(connection, sql.recall, Tuple.of(argument))
                 .flatMap(x -> query(connection, sql.tally, Tuple.of(argument)))
                 .map(rows -> rows.iterator().next())
@@ -142,16 +142,6 @@ class PgEndings implements Endings {
                 .map(rows -> rows.size() == 0
                         ? Optional.empty()
                         : Optional.ofNullable(rows.iterator().next().getLong("position")));
-    }
-
-    private static EndSql sql(Target target) {
-        return target instanceof OfConsents ? EndSql.CONSENTS : EndSql.OFFER;
-    }
-
-    private static Object argument(Target target) {
-        return target instanceof OfConsents of
-                ? ids(of.consents())
-                : ((OfOffer) target).offer().value();
     }
 
     private static Uni<RowSet<Row>> query(SqlConnection connection, String sql, Tuple arguments) {
