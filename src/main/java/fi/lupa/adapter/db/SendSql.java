@@ -47,7 +47,7 @@ final class SendSql {
             UPDATE outbox o SET state = 'sending', started_at = clock_timestamp(), attempts = o.attempts + 1
               FROM consent c, offer f, shopper s, device d
              WHERE o.delivery_id = $1 AND o.fence = $2 AND o.owner = $3 AND o.state = 'leased'
-               AND d.id = o.device_id AND d.channel = o.channel AND d.channel_state = 'confirmed'
+               AND d.id = o.device_id AND d.channel_state = 'confirmed'
                AND o.expires_at > clock_timestamp() AND o.cancel_state = 'none'
                AND c.id = o.consent_id AND c.ended_at IS NULL
                AND c.valid_from <= clock_timestamp() AND c.valid_until > clock_timestamp()
