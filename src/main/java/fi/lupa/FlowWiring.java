@@ -12,6 +12,8 @@ import fi.lupa.engine.Ledger;
 import fi.lupa.engine.Meters;
 import fi.lupa.engine.Onlooker;
 import fi.lupa.engine.OutboxDoor;
+import fi.lupa.engine.PauseFlow;
+import fi.lupa.engine.Pauses;
 import fi.lupa.engine.Sealer;
 import fi.lupa.engine.SightingFlow;
 import fi.lupa.engine.VisitStore;
@@ -68,6 +70,12 @@ final class FlowWiring {
     @Singleton
     DeliveryFlow deliveries(Instance<Channel> channels, OutboxDoor door, Meters meters, Onlooker onlooker) {
         return new DeliveryFlow(channels, door, meters, onlooker, clock, config.deadline());
+    }
+
+    @Produces
+    @Singleton
+    PauseFlow pauses(Books books, BookKeeper keeper, Pauses pauses, EndingFlow endings, SightingFlow sightings) {
+        return new PauseFlow(books, keeper, pauses, endings, clock, sightings::permissionEnded);
     }
 
     @Produces

@@ -2,6 +2,7 @@ package fi.lupa;
 
 import fi.lupa.engine.Books;
 import fi.lupa.engine.DeliveryFlow;
+import fi.lupa.engine.Lapses;
 import fi.lupa.engine.OutboxDoor;
 import fi.lupa.engine.Sealer;
 import fi.lupa.engine.SightingFlow;
@@ -35,6 +36,7 @@ class Housekeeping {
     private final DeliveryFlow deliveries;
     private final OutboxDoor outbox;
     private final Sealer sealer;
+    private final Lapses lapses;
     private final VisitStore visits;
     private final Books books;
     private final Clock clock;
@@ -46,6 +48,7 @@ class Housekeeping {
             DeliveryFlow deliveries,
             OutboxDoor outbox,
             Sealer sealer,
+            Lapses lapses,
             VisitStore visits,
             Books books,
             Clock clock,
@@ -54,6 +57,7 @@ class Housekeeping {
         this.deliveries = deliveries;
         this.outbox = outbox;
         this.sealer = sealer;
+        this.lapses = lapses;
         this.visits = visits;
         this.books = books;
         this.clock = clock;
@@ -64,6 +68,7 @@ class Housekeeping {
         sightings.open().subscribe().with(x -> LOG.info("books are read; sightings are worked off"), failure -> {});
         deliveries.open();
         every(SWEEP, outbox::sweep);
+        every(SWEEP, lapses::record);
         every(SEAL, sealer::seal);
         every(BEAT, this::beat);
         every(ROTATE, this::rotate);

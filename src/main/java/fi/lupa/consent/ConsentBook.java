@@ -18,6 +18,9 @@ public final class ConsentBook {
     private final Map<ShopperId, ShopperConsents> entries = new ConcurrentHashMap<>();
     private final Map<Stone, Instant> tombstones = new ConcurrentHashMap<>();
 
+    /** Shoppers whose pause the database may not know yet. */
+    private final Map<ShopperId, Instant> resting = new ConcurrentHashMap<>();
+
     /** Written only under the lock of the shopper's entry. */
     private final Map<ShopperId, Forgotten> forgotten = new ConcurrentHashMap<>();
 
@@ -28,7 +31,10 @@ public final class ConsentBook {
 
     /** What the shopper's consents are; null for most, which is why it is no Optional. */
     public @Nullable ShopperConsents find(ShopperId shopper) {
-        return entries.get(shopper);
+        ShopperConsents known = entries.get(shopper);
+        return known == null || !resting.containsKey(shopper)
+                ? known
+                : known.standing(known.revision(), Standing.RESTING);
     }
 
     /**
@@ -67,6 +73,29 @@ public final class ConsentBook {
     public void shut(ShopperId shopper, ConsentId consent, Instant now) {
         tombstones.put(new Stone(shopper, consent), now);
         entries.computeIfPresent(shopper, (id, known) -> known.without(c -> c.id().equals(consent)));
+    }
+
+    /** Makes a shopper's consents rest here from the return on, whatever is read later, until {@link #stands} is told. */
+    public void rest(ShopperId shopper, Instant now) {
+        resting.put(shopper, now);
+    }
+
+    /**
+     * Takes what the database says of a shopper's pause: what is older than that revision is not taken any more, so that no late
+     * reading lifts the pause.
+     */
+    public void stands(ShopperId shopper, long revision, Standing standing, Instant now) {
+        entries.compute(shopper, (id, known) -> {
+            if (revision(id, known) >= revision) {
+                return known;
+            }
+            if (known == null) {
+                forgotten.put(id, new Forgotten(revision, now));
+                return null;
+            }
+            return known.standing(revision, standing);
+        });
+        resting.remove(shopper);
     }
 
     /** Lays aside tombstones set before a time at which every reading under way has ended. */

@@ -23,7 +23,8 @@ public record GivenConsent(
         }
         return at.isBefore(grant.validUntil())
                 ? Optional.empty()
-                : Optional.of(new Ending(grant.validUntil(), EndedBy.EXPIRY));
+                : Optional.of(
+                        new Ending(grant.validUntil(), grant.untilNamed() ? EndedBy.EXPIRY : EndedBy.MAX_DURATION));
     }
 
     /** Where it stands at that time. */

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param language the language of the notice that the shopper read
  * @param validFrom inclusive; not before {@code givenAt}
  * @param validUntil exclusive
+ * @param untilNamed whether the shopper named it; otherwise it is the longest that a consent may last
  * @param untilPurchase whether a purchase ends it
  * @param maxUses how many deliveries it permits; empty for no limit
  * @param age what the shopper said of the own age
@@ -30,6 +31,7 @@ public record Grant(
         String language,
         Instant validFrom,
         Instant validUntil,
+        boolean untilNamed,
         boolean untilPurchase,
         OptionalInt maxUses,
         ConfirmedAge age,

@@ -66,4 +66,9 @@ public record ShopperConsents(ShopperId shopper, long revision, Standing standin
                 standing,
                 consents.stream().filter(ended.negate()).toList());
     }
+
+    /** The same at a later revision that says where the shopper stands. */
+    ShopperConsents standing(long later, Standing stands) {
+        return new ShopperConsents(shopper, later, stands, consents);
+    }
 }

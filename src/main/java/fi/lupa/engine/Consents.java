@@ -24,6 +24,9 @@ public interface Consents {
      */
     Uni<List<GivenConsent>> list(ShopperId shopper, Optional<Place> after, int limit);
 
+    /** A shopper's consent; empty if there is none of that id that is the shopper's. */
+    Uni<Optional<GivenConsent>> find(ShopperId shopper, ConsentId consent);
+
     /**
      * A shopper's consents of a retailer, with a topic, or both, ascending: those that have not ended, those with a hand-off
      * that may be under way, and those withdrawn within a minute, so that asking again is answered like the first time.

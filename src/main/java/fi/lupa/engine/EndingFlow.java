@@ -56,18 +56,30 @@ public final class EndingFlow {
 
     /** Withdraws a shopper's consents; empty if none of them is the shopper's. Withdrawing again gives the same answer. */
     public Uni<Optional<EndingAnswer>> withdraw(ShopperId shopper, List<ConsentId> consents) {
+        return end(shopper, consents, EndedBy.WITHDRAWAL);
+    }
+
+    /** Ends a shopper's consents; empty if none of them is the shopper's. Those that had ended keep their end. */
+    public Uni<Optional<EndingAnswer>> end(ShopperId shopper, List<ConsentId> consents, EndedBy by) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         consents.forEach(consent -> books.consents().shut(shopper, consent, now));
         permissionEnded.accept(shopper);
-        return endings.end(shopper, consents, EndedBy.WITHDRAWAL, now)
+        return endings.end(shopper, consents, by, now)
                 .flatMap(ended -> ended.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
-                        : settle(
-                                        new OfConsents(ended.stream()
-                                                .map(Endings.Ended::consent)
-                                                .toList()),
-                                        ended)
-                                .map(Optional::of));
+                        : settle(ended).map(Optional::of));
+    }
+
+    /** Makes final what a transaction has ended of a shopper's consents for a reason that came from elsewhere. */
+    public Uni<EndingAnswer> finish(ShopperId shopper, List<Endings.Ended> ended) {
+        Instant now = clock.instant();
+        ended.forEach(end -> books.consents().shut(shopper, end.consent(), now));
+        permissionEnded.accept(shopper);
+        return settle(ended);
+    }
+
+    private Uni<EndingAnswer> settle(List<Endings.Ended> ended) {
+        return settle(new OfConsents(ended.stream().map(Endings.Ended::consent).toList()), ended);
     }
 
     /** Stops an offer; empty if there is none of that id whose stores are all of who asks. */

@@ -50,7 +50,7 @@ public interface Endings {
     record OfDevice(DeviceId device) implements Target {}
 
     /** A consent and its end. */
-    record Ended(ConsentId consent, Instant at) {}
+    record Ended(ConsentId consent, Instant at, EndedBy by) {}
 
     /** What an ending found. */
     record Tally(int cancelled, int handedOff) {}

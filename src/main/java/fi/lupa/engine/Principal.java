@@ -29,6 +29,9 @@ public sealed interface Principal permits Principal.OfGateway, Principal.OfDevic
         /** The role that changes the offers of its stores, and reads what these rest on. */
         public static final String MANAGER = "manager";
 
+        /** The role of a till, which tells of purchases in its stores. */
+        public static final String TILL = "pos";
+
         /** Takes a copy. */
         public OfStaff {
             stores = Set.copyOf(stores);

@@ -103,6 +103,7 @@ class GrantTest {
                 language,
                 NOW,
                 LATER,
+                true,
                 false,
                 OptionalInt.empty(),
                 age,

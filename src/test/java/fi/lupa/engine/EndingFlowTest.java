@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import fi.lupa.consent.EndedBy;
 import fi.lupa.consent.SampleConsents;
 import fi.lupa.retail.SampleStore;
 import io.smallrye.mutiny.Uni;
@@ -50,7 +51,11 @@ class EndingFlowTest {
         assertThat(endings.asked).containsExactly("lanes, book shut: true", "end", "quiet", "seal");
         assertThat(answer)
                 .isEqualTo(new EndingAnswer(
-                        true, List.of(new Endings.Ended(SampleConsents.id(1), SampleConsents.NOW)), 17, 3, 2));
+                        true,
+                        List.of(new Endings.Ended(SampleConsents.id(1), SampleConsents.NOW, EndedBy.WITHDRAWAL)),
+                        17,
+                        3,
+                        2));
     }
 
     @Test
@@ -74,7 +79,8 @@ class EndingFlowTest {
         endings.handOffsUnderWay.set(1_000_000);
         EndingAnswer first = withdraw().get(5, TimeUnit.SECONDS).orElseThrow();
         assertThat(first.isFinal()).isFalse();
-        assertThat(first.ended()).containsExactly(new Endings.Ended(SampleConsents.id(1), SampleConsents.NOW));
+        assertThat(first.ended())
+                .containsExactly(new Endings.Ended(SampleConsents.id(1), SampleConsents.NOW, EndedBy.WITHDRAWAL));
         assertThat(endings.asked).doesNotContain("seal");
         endings.handOffsUnderWay.set(0);
         now.set(SampleConsents.NOW.plusSeconds(10));

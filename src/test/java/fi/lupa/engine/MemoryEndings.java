@@ -35,7 +35,7 @@ final class MemoryEndings implements Endings {
         for (ConsentId consent : consents) {
             if (known.contains(consent)) {
                 ended.putIfAbsent(consent, at);
-                answer.add(new Ended(consent, ended.get(consent)));
+                answer.add(new Ended(consent, ended.get(consent), by));
             }
         }
         return Uni.createFrom().item(answer);

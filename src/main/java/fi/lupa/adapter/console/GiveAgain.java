@@ -67,6 +67,7 @@ class GiveAgain {
                 grant.language(),
                 now,
                 now.plus(Duration.between(grant.validFrom(), grant.validUntil())),
+                grant.untilNamed(),
                 grant.untilPurchase(),
                 grant.maxUses(),
                 grant.age(),

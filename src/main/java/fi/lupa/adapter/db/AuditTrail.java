@@ -48,6 +48,11 @@ class AuditTrail {
         return append(tx, retailer, at, kind, shopper.value(), consent.value(), fact);
     }
 
+    /** Appends an entry about a person that is about no single consent. */
+    Uni<Void> append(SqlClient tx, RetailerId retailer, Instant at, String kind, ShopperId shopper, String fact) {
+        return append(tx, retailer, at, kind, shopper.value(), null, fact);
+    }
+
     /** Appends an entry about no person. */
     Uni<Void> append(SqlClient tx, RetailerId retailer, Instant at, String kind, String fact) {
         return append(tx, retailer, at, kind, (UUID) null, null, fact);

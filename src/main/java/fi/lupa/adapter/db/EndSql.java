@@ -6,6 +6,9 @@ import fi.lupa.engine.Endings.OfDevice;
 import fi.lupa.engine.Endings.OfOffer;
 import fi.lupa.engine.Endings.OfShopper;
 import fi.lupa.engine.Endings.Target;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.UUID;
 
 /** The statements of an ending and of the sweep. */
@@ -16,9 +19,9 @@ final class EndSql {
     static final String END = """
             UPDATE consent SET ended_at = $3, ended_by = $4
              WHERE shopper_id = $1 AND id = ANY($2) AND ended_at IS NULL
-            RETURNING id, retailer_id
+            RETURNING id, shopper_id, retailer_id::text AS retailer_id, ended_at, ended_by
             """;
-    static final String ENDED = "SELECT id, ended_at FROM consent WHERE id = ANY($1) ORDER BY ended_at, id";
+    static final String ENDED = "SELECT id, ended_at, ended_by FROM consent WHERE id = ANY($1) ORDER BY ended_at, id";
     static final String LOCK_OFFER = """
             SELECT retailer_id::text AS retailer_id, stopped_at IS NULL AS runs FROM offer
              WHERE id = $1 AND deleted_at IS NULL FOR NO KEY UPDATE
@@ -73,16 +76,19 @@ final class EndSql {
              WHERE %1$s AND (o.state = 'sending' OR o.state IN ('done', 'unknown') AND o.quiet_at > clock_timestamp())
             """;
     private static final String TALLY = """
-            SELECT count(*) FILTER (WHERE o.state = 'cancelled' AND o.handed_off_at IS NULL)::int AS cancelled,
+            SELECT count(*) FILTER (WHERE o.state = 'cancelled' AND o.handed_off_at IS NULL%2$s)::int AS cancelled,
                    count(*) FILTER (WHERE o.handed_off_at IS NOT NULL AND o.expires_at > clock_timestamp())::int
                        AS handed_off
               FROM outbox o WHERE %1$s
             """;
 
-    static final EndSql CONSENTS = new EndSql(OF_CONSENTS);
-    static final EndSql OFFER = new EndSql(OF_OFFER);
-    static final EndSql SHOPPER = new EndSql(OF_SHOPPER);
-    static final EndSql DEVICE = new EndSql(OF_DEVICE);
+    /** Of a shopper or a device there may be many, of long ago. */
+    private static final String STILL_OF_EFFECT = " AND o.expires_at > clock_timestamp()";
+
+    static final EndSql CONSENTS = new EndSql(OF_CONSENTS, "");
+    static final EndSql OFFER = new EndSql(OF_OFFER, "");
+    static final EndSql SHOPPER = new EndSql(OF_SHOPPER, STILL_OF_EFFECT);
+    static final EndSql DEVICE = new EndSql(OF_DEVICE, STILL_OF_EFFECT);
 
     /** The sweep's discovery: of all, whatever number its first argument is. */
     static final String DISCOVER_ALL = DISCOVER.formatted("$1::int IS NOT NULL");
@@ -109,14 +115,15 @@ final class EndSql {
                  WHERE o.state IN ('pending', 'leased') AND o.expires_at <= clock_timestamp()
                  ORDER BY o.delivery_id FOR UPDATE SKIP LOCKED)
             """;
-    /** Hand-offs whose consent ended, or whose offer was stopped, while their owner was dead. */
+    /** Hand-offs whose consent ended or rests, or whose offer was stopped, while their owner was dead; not those that spent it. */
     static final String RECALL_LATE = """
             UPDATE outbox SET cancel_state = 'due'
              WHERE delivery_id IN (
                 SELECT o.delivery_id FROM outbox o
                   JOIN consent c ON c.id = o.consent_id JOIN offer f ON f.id = o.offer_id
+                  JOIN shopper s ON s.id = o.shopper_id
                  WHERE o.handed_off_at IS NOT NULL AND o.cancel_state = 'none' AND o.expires_at > clock_timestamp()
-                   AND (c.ended_at IS NOT NULL OR f.status <> 'active')
+                   AND (c.ended_by <> 'last-use' OR f.status <> 'active' OR s.paused_at IS NOT NULL AND (s.paused_until IS NULL OR s.paused_until > clock_timestamp()))
                  ORDER BY o.delivery_id FOR UPDATE OF o SKIP LOCKED)
             """;
 
@@ -131,12 +138,20 @@ final class EndSql {
     final String underWay;
     final String tally;
 
-    private EndSql(String target) {
+    private EndSql(String target, String cancelled) {
         cancel = CANCEL.formatted(target);
         recall = RECALL.formatted(target);
         discover = DISCOVER.formatted(target);
         underWay = UNDER_WAY.formatted(target);
-        tally = TALLY.formatted(target);
+        tally = TALLY.formatted(target, cancelled);
+    }
+
+    /** Cancels what has not begun of a target's deliveries, and marks for a cancel what was handed off. */
+    Uni<Void> silence(SqlConnection tx, Object target) {
+        return tx.preparedQuery(cancel)
+                .execute(Tuple.of(target))
+                .flatMap(x -> tx.preparedQuery(recall).execute(Tuple.of(target)))
+                .replaceWithVoid();
     }
 
     /** The statements about a target's deliveries. */

@@ -41,6 +41,7 @@ final class GivenConsentRow {
                 row.getString("language"),
                 Columns.instant(row, "valid_from"),
                 Columns.instant(row, "valid_until"),
+                row.getBoolean("until_named"),
                 row.getString("until_event") != null,
                 number(row, "max_uses"),
                 new ConfirmedAge(number(row, "age_confirmed").orElse(0)),

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 class GrantWriter {
     private static final String INSERT = """
             INSERT INTO consent (id, shopper_id, retailer_id, topics, store_ids, purposes, valid_from, valid_until,
-                                 until_event, max_uses, notice_version, language, age_confirmed, given_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                                 until_named, until_event, max_uses, notice_version, language, age_confirmed, given_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
             """;
 
     private final AuditTrail audit;
@@ -64,6 +64,7 @@ class GrantWriter {
                 .addValue(purposes(grant))
                 .addValue(Columns.time(grant.validFrom()))
                 .addValue(Columns.time(grant.validUntil()))
+                .addValue(grant.untilNamed())
                 .addValue(grant.untilPurchase() ? "purchase" : null)
                 .addValue(grant.maxUses().isPresent() ? grant.maxUses().getAsInt() : null)
                 .addValue(grant.noticeVersion())
@@ -82,6 +83,7 @@ class GrantWriter {
                 .put("purposes", array(purposes(grant)))
                 .put("validFrom", grant.validFrom().toString())
                 .put("validUntil", grant.validUntil().toString())
+                .put("untilNamed", grant.untilNamed())
                 .put("untilPurchase", grant.untilPurchase())
                 .put("noticeVersion", grant.noticeVersion())
                 .put("language", grant.language())

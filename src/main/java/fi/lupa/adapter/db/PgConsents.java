@@ -95,6 +95,15 @@ class PgConsents implements Consents {
     }
 
     @Override
+    public Uni<Optional<GivenConsent>> find(ShopperId shopper, ConsentId consent) {
+        return pool.preparedQuery(FIND + " AND c.shopper_id = $2")
+                .execute(Tuple.of(consent.value(), shopper.value()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(GivenConsentRow::read)
+                        .findFirst());
+    }
+
+    @Override
     public Uni<List<ConsentId>> toWithdraw(
             ShopperId shopper, Optional<RetailerId> retailer, Optional<TopicId> topic, Instant now) {
         Tuple filter = Tuple.of(

@@ -8,7 +8,6 @@ import fi.lupa.identity.ShopperId;
 import fi.lupa.offer.OfferId;
 import fi.lupa.retail.RetailerId;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -28,12 +27,19 @@ import java.util.UUID;
 class PgEndings implements Endings {
     private final Pool pool;
     private final AuditTrail audit;
+    private final Aftermath aftermath;
     private final DeliverySettings settings;
     private final DatabaseRole role;
 
-    PgEndings(@ReactiveDataSource("ends") Pool pool, AuditTrail audit, DeliverySettings settings, DatabaseRole role) {
+    PgEndings(
+            @ReactiveDataSource("ends") Pool pool,
+            AuditTrail audit,
+            Aftermath aftermath,
+            DeliverySettings settings,
+            DatabaseRole role) {
         this.pool = pool;
         this.audit = audit;
+        this.aftermath = aftermath;
         this.settings = settings;
         this.role = role;
     }
@@ -45,41 +51,18 @@ class PgEndings implements Endings {
                 .flatMap(locked -> query(tx, EndSql.LOCK_CONSENTS, Tuple.of(shopper.value(), ids)))
                 .map(PgEndings::ids)
                 .flatMap(own -> query(tx, EndSql.END, Tuple.of(shopper.value(), own, Columns.time(at), by.text()))
-                        .flatMap(ended -> prove(tx, shopper, ended, by, at))
-                        .flatMap(x -> cancel(tx, EndSql.CONSENTS, own))
+                        .flatMap(ended -> aftermath.of(tx, EndedRow.of(ended)))
+                        .flatMap(x -> EndSql.CONSENTS.silence(tx, own))
                         .flatMap(x -> query(tx, EndSql.ENDED, Tuple.of((Object) own))))
                 .map(PgEndings::ended));
     }
 
-    private Uni<Void> prove(SqlConnection tx, ShopperId shopper, RowSet<Row> ended, EndedBy by, Instant at) {
-        return Multi.createFrom()
-                .iterable(ended)
-                .onItem()
-                .transformToUniAndConcatenate(row -> audit.append(
-                        tx,
-                        new RetailerId(row.getString("retailer_id")),
-                        at,
-                        "consent-ended",
-                        shopper,
-                        new ConsentId(row.getUUID("id")),
-                        new JsonObject()
-                                .put("consentId", row.getUUID("id").toString())
-                                .put("endedAt", at.toString())
-                                .put("endedBy", by.text())
-                                .encode()))
-                .onItem()
-                .ignoreAsUni();
-    }
-
-    private static Uni<Void> cancel(SqlConnection tx, EndSql sql, Object target) {
-        return query(tx, sql.cancel, Tuple.of(target))
-                .flatMap(x -> query(tx, sql.recall, Tuple.of(target)))
-                .replaceWithVoid();
-    }
-
     private static List<Ended> ended(RowSet<Row> rows) {
         List<Ended> ended = new ArrayList<>();
-        rows.forEach(row -> ended.add(new Ended(new ConsentId(row.getUUID("id")), Columns.instant(row, "ended_at"))));
+        rows.forEach(row -> ended.add(new Ended(
+                new ConsentId(row.getUUID("id")),
+                Columns.instant(row, "ended_at"),
+                EndedBy.of(row.getString("ended_by")))));
         return ended;
     }
 
@@ -101,7 +84,7 @@ class PgEndings implements Endings {
         Uni<Void> proved = locked.getBoolean("runs")
                 ? prove(tx, new RetailerId(locked.getString("retailer_id")), offer, at)
                 : Uni.createFrom().voidItem();
-        return proved.flatMap(x -> cancel(tx, EndSql.OFFER, offer.value()));
+        return proved.flatMap(x -> EndSql.OFFER.silence(tx, offer.value()));
     }
 
     private Uni<Void> prove(SqlConnection tx, RetailerId retailer, OfferId offer, Instant at) {

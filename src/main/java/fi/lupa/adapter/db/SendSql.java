@@ -69,11 +69,14 @@ final class SendSql {
                    handed_off_at = CASE WHEN $3::text IN ('done', 'unknown') THEN COALESCE(o.handed_off_at, clock_timestamp())
                                         ELSE o.handed_off_at END,
                    cancel_state = CASE WHEN $3::text IN ('done', 'unknown') AND o.cancel_state = 'none'
-                                            AND (c.ended_at IS NOT NULL OR f.status <> 'active') THEN 'due'
+                                            AND (c.ended_by <> 'last-use' OR f.status <> 'active'
+                                                 OR s.paused_at IS NOT NULL
+                                                    AND (s.paused_until IS NULL OR s.paused_until > clock_timestamp()))
+                                            THEN 'due'
                                        ELSE o.cancel_state END
-              FROM consent c, offer f
+              FROM consent c, offer f, shopper s
              WHERE o.delivery_id = $1 AND o.fence = $2 AND o.state = 'sending'
-               AND c.id = o.consent_id AND f.id = o.offer_id
+               AND c.id = o.consent_id AND f.id = o.offer_id AND s.id = o.shopper_id
             """;
 
     static final String CANCELS_DUE = """

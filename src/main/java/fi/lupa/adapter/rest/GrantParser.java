@@ -44,6 +44,7 @@ record GrantParser(MaxDuration maxDuration) {
                 request.language(),
                 from,
                 until,
+                request.validUntil() != null,
                 request.until() != null,
                 request.maxUses() == null ? OptionalInt.empty() : OptionalInt.of(request.maxUses()),
                 request.ageConfirmed() == null

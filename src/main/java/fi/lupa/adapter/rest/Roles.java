@@ -13,5 +13,8 @@ final class Roles {
     /** A manager of stores. */
     static final String MANAGER = Principal.OfStaff.MANAGER;
 
+    /** A till of stores. */
+    static final String TILL = Principal.OfStaff.TILL;
+
     private Roles() {}
 }

@@ -17,26 +17,27 @@ record UserRequest(
         @Schema(description = "needed for a new user; kept where it is missing", writeOnly = true, minLength = 12)
         @Nullable String password,
 
-        @Schema(description = "admin, or manager of stores") @Nullable String role,
+        @Schema(description = "admin, manager of stores, or pos for a till of stores") @Nullable String role,
 
-        @Schema(description = "a manager's stores, and needed for one") @Nullable List<@Nullable String> storeIds,
+        @Schema(description = "a manager's or till's stores, and needed for one") @Nullable List<@Nullable String> storeIds,
 
         @Schema(description = "not supported yet") @Nullable String retailerId) {
-    private static final Set<String> LATER = Set.of("retailer-admin", "viewer", "pos", "app");
-    private static final Set<String> NOW = Set.of(Principal.OfStaff.ADMIN, Principal.OfStaff.MANAGER);
+    private static final Set<String> LATER = Set.of("retailer-admin", "viewer", "app");
+    private static final Set<String> NOW =
+            Set.of(Principal.OfStaff.ADMIN, Principal.OfStaff.MANAGER, Principal.OfStaff.TILL);
 
     UserDraft toDraft(String name) {
         FieldErrors errors = new FieldErrors();
         checkRole(errors);
         errors.require(retailerId == null, "retailerId", "unsupported", "this is not supported yet");
         Passwords.check(errors, "password", password, name);
-        boolean isManager = Principal.OfStaff.MANAGER.equals(role);
-        errors.require(!isManager || storeIds != null, "storeIds", "required", "a manager's stores are needed");
+        boolean isBound = Principal.OfStaff.MANAGER.equals(role) || Principal.OfStaff.TILL.equals(role);
+        errors.require(!isBound || storeIds != null, "storeIds", "required", "a manager's or till's stores are needed");
         errors.require(
                 !Principal.OfStaff.ADMIN.equals(role) || storeIds == null || storeIds.isEmpty(),
                 "storeIds",
                 "not-applicable",
-                "only a manager is limited to stores");
+                "only a manager or a till is limited to stores");
         List<StoreId> stores =
                 Lists.read(errors, "storeIds", storeIds, (id, notes, field) -> notes.parse(field, id, StoreId::new));
         errors.throwIfAny();
@@ -48,7 +49,7 @@ record UserRequest(
         if (role != null && LATER.contains(role)) {
             errors.add("role", "unsupported", "this role is not supported yet");
         } else if (role != null) {
-            errors.require(NOW.contains(role), "role", "format", "a role is admin or manager");
+            errors.require(NOW.contains(role), "role", "format", "a role is admin, manager or pos");
         }
     }
 

@@ -53,7 +53,7 @@ class WithdrawalsResource {
                         WithdrawalAnswer.of(consent, requireFinal(answer.orElseThrow(ProblemException::notFound))));
     }
 
-    private static ConsentId parse(String id) {
+    static ConsentId parse(String id) {
         try {
             return ConsentId.parse(id);
         } catch (IllegalArgumentException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lupa.adapter.console.PhoneScreen.Arrived;
 import fi.lupa.adapter.console.PhoneScreen.Owner;
+import fi.lupa.consent.EndedBy;
 import fi.lupa.consent.SampleConsents;
 import fi.lupa.delivery.Push;
 import fi.lupa.delivery.SamplePush;
@@ -61,7 +62,8 @@ class PhoneScreenTest {
 
     @Test
     void withdrawalIsToldUntilPermissionIsGivenAgain() {
-        EndingAnswer answer = new EndingAnswer(true, List.of(new Endings.Ended(SampleConsents.id(1), NOW)), 3, 0, 1);
+        EndingAnswer answer = new EndingAnswer(
+                true, List.of(new Endings.Ended(SampleConsents.id(1), NOW, EndedBy.WITHDRAWAL)), 3, 0, 1);
         phone.withdrawn(answer);
         phone.given(List.of());
         assertThat(phone.withdrawal()).contains(answer);

@@ -67,7 +67,7 @@ class WithdrawalsResourceTest {
         @Override
         public Uni<List<Ended>> end(ShopperId shopper, List<ConsentId> consents, EndedBy by, Instant at) {
             return Uni.createFrom()
-                    .item(consents.stream().map(id -> new Ended(id, at)).toList());
+                    .item(consents.stream().map(id -> new Ended(id, at, by)).toList());
         }
 
         @Override
@@ -95,6 +95,11 @@ class WithdrawalsResourceTest {
         @Override
         public Uni<Given> give(Grant grant, IdempotentRequest request) {
             return Uni.createFrom().failure(new UnsupportedOperationException());
+        }
+
+        @Override
+        public Uni<Optional<GivenConsent>> find(ShopperId shopper, ConsentId consent) {
+            return Uni.createFrom().item(Optional.empty());
         }
 
         @Override
