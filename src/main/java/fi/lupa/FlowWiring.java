@@ -5,11 +5,14 @@ import fi.lupa.engine.Books;
 import fi.lupa.engine.Channel;
 import fi.lupa.engine.DeadLetters;
 import fi.lupa.engine.DeliveryFlow;
+import fi.lupa.engine.DeviceFlow;
+import fi.lupa.engine.Devices;
 import fi.lupa.engine.EndingFlow;
 import fi.lupa.engine.Endings;
 import fi.lupa.engine.FlowParts;
 import fi.lupa.engine.Ledger;
 import fi.lupa.engine.Meters;
+import fi.lupa.engine.MqttAccounts;
 import fi.lupa.engine.Onlooker;
 import fi.lupa.engine.OutboxDoor;
 import fi.lupa.engine.PauseFlow;
@@ -76,6 +79,12 @@ final class FlowWiring {
     @Singleton
     PauseFlow pauses(Books books, BookKeeper keeper, Pauses pauses, EndingFlow endings, SightingFlow sightings) {
         return new PauseFlow(books, keeper, pauses, endings, clock, sightings::permissionEnded);
+    }
+
+    @Produces
+    @Singleton
+    DeviceFlow devices(Devices devices, MqttAccounts accounts, EndingFlow endings, BookKeeper keeper) {
+        return new DeviceFlow(devices, accounts, endings, keeper);
     }
 
     @Produces

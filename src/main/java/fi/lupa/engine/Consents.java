@@ -40,8 +40,13 @@ public interface Consents {
     /** What became of a request for a consent. */
     sealed interface Given permits Accepted, Refused {}
 
-    /** The consent as it is now: just given, or given earlier by the same request and perhaps ended since. */
-    record Accepted(GivenConsent consent) implements Given {}
+    /**
+     * The consent as it is now: just given, or given earlier by the same request and perhaps ended since.
+     *
+     * @param identityRequired whether some device of the shopper is recognised by nothing, since its key was destroyed with the
+     *     last consent before
+     */
+    record Accepted(GivenConsent consent, boolean identityRequired) implements Given {}
 
     /** Nothing was given. */
     record Refused(List<BrokenTerm> broken) implements Given {

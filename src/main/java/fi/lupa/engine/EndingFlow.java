@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * How permission ends: shut the book, end it in the database, wait until no hand-off is under way, wait for the proof.
@@ -107,15 +108,25 @@ public final class EndingFlow {
     }
 
     private Uni<Boolean> quiet(Target target, Deadline deadline) {
-        return endings.isQuiet(target)
-                .flatMap(quiet -> quiet || deadline.hasPassed(System.nanoTime())
-                        ? Uni.createFrom().item(quiet)
+        return until(() -> endings.isQuiet(target), deadline);
+    }
+
+    /** Waits for hand-offs under way to a target, which may get others later; whether there is none now. */
+    public Uni<Boolean> idle(Target target) {
+        return until(() -> endings.isIdle(target), Deadline.after(System.nanoTime(), patience));
+    }
+
+    static Uni<Boolean> until(Supplier<Uni<Boolean>> condition, Deadline deadline) {
+        return condition
+                .get()
+                .flatMap(holds -> holds || deadline.hasPassed(System.nanoTime())
+                        ? Uni.createFrom().item(holds)
                         : Uni.createFrom()
                                 .voidItem()
                                 .onItem()
                                 .delayIt()
                                 .by(POLL)
-                                .flatMap(x -> quiet(target, deadline)));
+                                .flatMap(x -> until(condition, deadline)));
     }
 
     private Uni<EndingAnswer> prove(Target target, List<Endings.Ended> ended) {

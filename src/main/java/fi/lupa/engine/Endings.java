@@ -28,6 +28,9 @@ public interface Endings {
     /** Cancels what the first snapshot missed, and tells whether some hand-off may still be under way. */
     Uni<Boolean> isQuiet(Target target);
 
+    /** Whether no hand-off is under way; cancels nothing. */
+    Uni<Boolean> isIdle(Target target);
+
     /** How many deliveries were cancelled, and how many had been handed off and not yet expired. */
     Uni<Tally> tally(Target target);
 

@@ -18,6 +18,12 @@ public interface MqttAccounts {
     /** Lets the app of a device in. */
     Uni<Void> admit(DeviceId device, String username, String password);
 
+    /** Puts the app of a device out; it may come in again. */
+    Uni<Void> disconnect(DeviceId device, String username);
+
+    /** Puts the app of a device out, and lets nobody in by that account any more. */
+    Uni<Void> expel(DeviceId device, String username);
+
     /** Puts out whatever came in as a gateway that the store has no more. */
     Uni<Void> keepOnly(Store store);
 }

@@ -48,6 +48,11 @@ final class EndingsOfOffers implements Endings {
     }
 
     @Override
+    public Uni<Boolean> isIdle(Target target) {
+        return isQuiet(target);
+    }
+
+    @Override
     public Uni<Tally> tally(Target target) {
         return Uni.createFrom().item(new Tally(0, 0));
     }

@@ -53,6 +53,11 @@ final class MemoryEndings implements Endings {
     }
 
     @Override
+    public Uni<Boolean> isIdle(Target target) {
+        return isQuiet(target);
+    }
+
+    @Override
     public Uni<Tally> tally(Target target) {
         return Uni.createFrom().item(new Tally(3, 2));
     }

@@ -1,6 +1,7 @@
 package fi.lupa.adapter.db;
 
-import fi.lupa.engine.StaffLinks;
+import fi.lupa.engine.Links;
+import fi.lupa.identity.DeviceId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -42,7 +43,7 @@ class ChangeFeed {
     private final Pool pool;
     private final ShopperReader shoppers;
     private final RetailReader retail;
-    private final StaffLinks staff;
+    private final Links links;
     private final Vertx vertx;
     private final PgSubscriber subscriber;
     private final AtomicBoolean reading = new AtomicBoolean();
@@ -55,7 +56,7 @@ class ChangeFeed {
             Pool pool,
             ShopperReader shoppers,
             RetailReader retail,
-            StaffLinks staff,
+            Links links,
             Vertx vertx,
             @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String username,
@@ -63,7 +64,7 @@ class ChangeFeed {
         this.pool = pool;
         this.shoppers = shoppers;
         this.retail = retail;
-        this.staff = staff;
+        this.links = links;
         this.vertx = vertx;
         this.subscriber = PgSubscriber.subscriber(
                 vertx, PgConnectOptions.fromUri(url).setUser(username).setPassword(password));
@@ -133,7 +134,8 @@ class ChangeFeed {
             case "shopper" -> changed.add(UUID.fromString(key));
             case "store" -> others.add(retail.store(key));
             case "offer" -> others.add(retail.offer(key));
-            case "account" -> staff.close(key);
+            case "account" -> links.close(key);
+            case "session" -> links.close(DeviceId.parse(key));
             case "retailer" -> others.add(retail.retailer(key));
             default ->
                 others.add(retail.topic(key.substring(0, key.indexOf('/')), key.substring(key.indexOf('/') + 1)));

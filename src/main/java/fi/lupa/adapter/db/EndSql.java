@@ -85,6 +85,12 @@ final class EndSql {
     /** Of a shopper or a device there may be many, of long ago. */
     private static final String STILL_OF_EFFECT = " AND o.expires_at > clock_timestamp()";
 
+    /** Cancels that an app which is connected was not told of yet. */
+    private static final String UNTOLD = """
+            SELECT count(*)::int AS untold FROM outbox o JOIN session s ON s.device_id = o.device_id
+             WHERE %1$s AND o.cancel_state = 'due' AND o.expires_at > clock_timestamp()
+            """;
+
     static final EndSql CONSENTS = new EndSql(OF_CONSENTS, "");
     static final EndSql OFFER = new EndSql(OF_OFFER, "");
     static final EndSql SHOPPER = new EndSql(OF_SHOPPER, STILL_OF_EFFECT);
@@ -137,12 +143,14 @@ final class EndSql {
     final String discover;
     final String underWay;
     final String tally;
+    final String untold;
 
     private EndSql(String target, String cancelled) {
         cancel = CANCEL.formatted(target);
         recall = RECALL.formatted(target);
         discover = DISCOVER.formatted(target);
         underWay = UNDER_WAY.formatted(target);
+        untold = UNTOLD.formatted(target);
         tally = TALLY.formatted(target, cancelled);
     }
 

@@ -45,6 +45,12 @@ class PgConsents implements Consents {
             ORDER BY c.id
             """;
 
+    /** Under the shopper's lock, as the destruction of keys is. */
+    private static final String IDENTITY_REQUIRED = """
+            SELECT EXISTS (SELECT FROM device d WHERE d.shopper_id = $1 AND d.channel_state <> 'disabled'
+                              AND NOT EXISTS (SELECT FROM identity i WHERE i.device_id = d.id)) AS required
+            """;
+
     private final Pool pool;
     private final GrantWriter writer;
 
@@ -68,7 +74,11 @@ class PgConsents implements Consents {
                 .orElse(grant.id().value());
         Uni<Void> write = earlier.isPresent() ? Uni.createFrom().voidItem() : write(tx, grant);
         return write.flatMap(x -> tx.preparedQuery(FIND).execute(Tuple.of(id)))
-                .map(rows -> new Accepted(GivenConsentRow.read(rows.iterator().next())));
+                .map(rows -> GivenConsentRow.read(rows.iterator().next()))
+                .flatMap(consent -> tx.preparedQuery(IDENTITY_REQUIRED)
+                        .execute(Tuple.of(grant.shopper().value()))
+                        .map(rows ->
+                                new Accepted(consent, rows.iterator().next().getBoolean("required"))));
     }
 
     private Uni<Void> write(SqlConnection tx, Grant grant) {

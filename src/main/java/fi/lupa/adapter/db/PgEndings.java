@@ -100,12 +100,21 @@ class PgEndings implements Endings {
     public Uni<Boolean> isQuiet(Target target) {
         EndSql sql = EndSql.of(target);
         Object argument = EndSql.argument(target);
-        return pool.withConnection(connection -> query(connection, sql.cancel, Tuple.of(argument))
-                .flatMap(x -> query(connection, sql.underWay, Tuple.of(argument)))
+        return pool.withConnection(connection ->
+                query(connection, sql.cancel, Tuple.of(argument)).flatMap(x -> isIdle(connection, sql, argument)));
+    }
+
+    @Override
+    public Uni<Boolean> isIdle(Target target) {
+        return pool.withConnection(connection -> isIdle(connection, EndSql.of(target), EndSql.argument(target)));
+    }
+
+    private Uni<Boolean> isIdle(SqlConnection connection, EndSql sql, Object argument) {
+        return query(connection, sql.underWay, Tuple.of(argument))
                 .map(rows -> rows.iterator().next().getInteger("under_way") == 0)
-                .call(quiet -> quiet
+                .call(idle -> idle
                         ? Uni.createFrom().voidItem()
-                        : query(connection, sql.discover, settings.discovery(argument))));
+                        : query(connection, sql.discover, settings.discovery(argument)));
     }
 
     @Override

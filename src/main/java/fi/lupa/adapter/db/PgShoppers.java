@@ -84,7 +84,7 @@ class PgShoppers implements Shoppers {
                 .flatMap(added -> IdentityRows.add(tx, device.bearer(), device.identity()));
     }
 
-    private static boolean isTaken(Throwable failure) {
+    static boolean isTaken(Throwable failure) {
         return failure instanceof PgException pg
                 && UNIQUE_VIOLATION.equals(pg.getSqlState())
                 && "identity".equals(pg.getTable());

@@ -69,6 +69,19 @@ final class BrokerAccounts implements MqttAccounts {
                 .replaceWithVoid());
     }
 
+    /** The broker closes the connections of a client that it disables. */
+    @Override
+    public Uni<Void> disconnect(DeviceId device, String username) {
+        return untilDone(() -> security.run(
+                        List.of(SecurityCommand.disableClient(username), SecurityCommand.enableClient(username)))
+                .replaceWithVoid());
+    }
+
+    @Override
+    public Uni<Void> expel(DeviceId device, String username) {
+        return untilDone(() -> putOut(Stream.of(username)));
+    }
+
     @Override
     public Uni<Void> keepOnly(Store store) {
         List<String> kept = store.gateways().keySet().stream()

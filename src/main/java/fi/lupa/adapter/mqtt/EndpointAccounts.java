@@ -36,6 +36,17 @@ final class EndpointAccounts implements MqttAccounts {
     }
 
     @Override
+    public Uni<Void> disconnect(DeviceId device, String username) {
+        connections.close(new Principal.OfDevice(device), Closing.FORBIDDEN);
+        return ready();
+    }
+
+    @Override
+    public Uni<Void> expel(DeviceId device, String username) {
+        return disconnect(device, username);
+    }
+
+    @Override
     public Uni<Void> keepOnly(Store store) {
         connections.closeIf(principal -> isFormer(principal, store), Closing.FORBIDDEN);
         return ready();

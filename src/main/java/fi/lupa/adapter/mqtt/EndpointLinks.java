@@ -1,12 +1,13 @@
 package fi.lupa.adapter.mqtt;
 
+import fi.lupa.engine.Links;
 import fi.lupa.engine.Principal;
-import fi.lupa.engine.StaffLinks;
+import fi.lupa.identity.DeviceId;
 import jakarta.inject.Singleton;
 
-/** Administrators' connections at the endpoint: of staff only these are let in. */
+/** People's connections at the endpoint: apps, and of staff only administrators. */
 @Singleton
-final class EndpointLinks implements StaffLinks {
+final class EndpointLinks implements Links {
     private final Connections connections;
 
     EndpointLinks(Connections connections) {
@@ -16,5 +17,10 @@ final class EndpointLinks implements StaffLinks {
     @Override
     public void close(String username) {
         connections.close(Principal.OfStaff.administrator(username), Closing.FORBIDDEN);
+    }
+
+    @Override
+    public void close(DeviceId device) {
+        connections.close(new Principal.OfDevice(device), Closing.FORBIDDEN);
     }
 }

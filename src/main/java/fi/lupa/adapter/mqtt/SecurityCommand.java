@@ -94,6 +94,14 @@ record SecurityCommand(
         return ofClient("deleteClient", username, null, "Client not found");
     }
 
+    static SecurityCommand disableClient(String username) {
+        return ofClient("disableClient", username, null, "Client not found");
+    }
+
+    static SecurityCommand enableClient(String username) {
+        return ofClient("enableClient", username, null, "Client not found");
+    }
+
     private static SecurityCommand ofRole(
             String command, String name, @Nullable List<Rule> rules, @Nullable String tolerated) {
         return new SecurityCommand(command, null, null, null, name, null, rules, null, null, tolerated);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param storeIds left out where it holds in all of the retailer's stores
  * @param status scheduled, active, paused or ended
  * @param endedAt left out while it has not ended
+ * @param identityRequired true where a device of the shopper needs a new identity to be recognised; otherwise left out
  */
 @Schema(description = "A consent, and what became of it")
 record ConsentAnswer(
@@ -35,10 +36,16 @@ record ConsentAnswer(
         @Schema(examples = "active") String status,
         Instant givenAt,
         @Nullable Instant endedAt,
-        @Nullable String endedBy) {
+        @Nullable String endedBy,
+        @Nullable Boolean identityRequired) {
 
     /** The answer at a time. */
     static ConsentAnswer of(GivenConsent consent, Instant now) {
+        return of(consent, false, now);
+    }
+
+    /** The answer to a request for a consent. */
+    static ConsentAnswer of(GivenConsent consent, boolean identityRequired, Instant now) {
         Grant grant = consent.grant();
         Optional<Ending> ending = consent.ending(now);
         return new ConsentAnswer(
@@ -56,7 +63,8 @@ record ConsentAnswer(
                 consent.status(now).text(),
                 grant.givenAt(),
                 ending.map(Ending::at).orElse(null),
-                ending.map(e -> e.by().text()).orElse(null));
+                ending.map(e -> e.by().text()).orElse(null),
+                identityRequired ? (Boolean) true : null);
     }
 
     private static @Nullable List<String> stores(Grant grant) {

@@ -6,6 +6,7 @@ import fi.lupa.consent.GivenConsent;
 import fi.lupa.consent.Grant;
 import fi.lupa.engine.BookKeeper;
 import fi.lupa.engine.Consents;
+import fi.lupa.engine.Consents.Accepted;
 import fi.lupa.identity.ShopperId;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -71,16 +72,16 @@ class ConsentsResource {
         ShopperId id = shopper.id();
         Conversation conversation = conversations.required(key, id.toString(), "POST /me/consents", request);
         Grant grant = parser.parse(request, new ConsentId(random.uuid()), id, now());
-        Uni<GivenConsent> given = consents.give(
-                        grant, conversation.about(grant.id().toString()))
+        Uni<Accepted> given = consents.give(grant, conversation.about(grant.id().toString()))
                 .map(ConsentsResource::accepted)
                 .call(() -> books.shopperChanged(id));
-        return CancelProof.shield(given).map(consent -> ConsentAnswer.of(consent, now()));
+        return CancelProof.shield(given)
+                .map(accepted -> ConsentAnswer.of(accepted.consent(), accepted.identityRequired(), now()));
     }
 
-    private static GivenConsent accepted(Consents.Given given) {
-        if (given instanceof Consents.Accepted accepted) {
-            return accepted.consent();
+    private static Accepted accepted(Consents.Given given) {
+        if (given instanceof Accepted accepted) {
+            return accepted;
         }
         List<BrokenTerm> broken = ((Consents.Refused) given).broken();
         throw ProblemException.invalid(broken.stream()

@@ -54,9 +54,7 @@ class DeviceEnrolment {
      */
     Uni<DeviceAnswer> enrol(ShopperId shopper, DeviceRequest request, Optional<Conversation> conversation) {
         RequestedIdentity identity = request.check();
-        if (identity.claimed().isPresent() && !settings.staticClaims()) {
-            throw ProblemException.of(ProblemType.FORBIDDEN, "fixed ids are issued here, not claimed");
-        }
+        requireClaimAllowed(identity, settings);
         Uni<DeviceAnswer> attempt = Uni.createFrom().deferred(() -> attempt(shopper, request, identity, conversation));
         Uni<DeviceAnswer> enrolled = identity.claimed().isPresent()
                 ? attempt
@@ -65,6 +63,13 @@ class DeviceEnrolment {
                 .chain(() -> enrolled)
                 .call(() -> books.shopperChanged(shopper))
                 .call(this::admit);
+    }
+
+    /** Who may claim another's fixed id could follow that person. */
+    static void requireClaimAllowed(RequestedIdentity identity, RestSettings settings) {
+        if (identity.claimed().isPresent() && !settings.staticClaims()) {
+            throw ProblemException.of(ProblemType.FORBIDDEN, "fixed ids are issued here, not claimed");
+        }
     }
 
     /** Also an earlier answer: whoever did not get it may have got no account either. */

@@ -37,7 +37,39 @@ record DeviceRequest(
     record IdentityRequest(
             @Schema(enumeration = {"eid", "ibeacon", "uid"}) @Nullable String scheme,
 
-            @Schema(examples = "ibeacon:1d4b2e16-481e-4579-8b35-ffc32e4a1758:100:1") @Nullable String id) {}
+            @Schema(examples = "ibeacon:1d4b2e16-481e-4579-8b35-ffc32e4a1758:100:1") @Nullable String id) {
+
+        /**
+         * The identity as asked for, alone.
+         *
+         * @throws ProblemException naming every field that breaks a rule
+         */
+        RequestedIdentity check(String path) {
+            FieldErrors errors = new FieldErrors();
+            Optional<RequestedIdentity> asked = read(errors, path);
+            errors.throwIfAny();
+            return asked.orElseThrow();
+        }
+
+        private Optional<RequestedIdentity> read(FieldErrors errors, String path) {
+            Optional<SignalId> claimed = errors.parse(path + "id", id, SignalId::parse);
+            Optional<Scheme> named = errors.parse(path + "scheme", scheme, Scheme::of);
+            Optional<Scheme> meant = named.or(() -> claimed.map(SignalId::scheme));
+            errors.require(
+                    meant.isPresent() || scheme != null || id != null, path + "scheme", "required", "name a scheme");
+            errors.require(
+                    id == null || !meant.equals(Optional.of(Scheme.EID)),
+                    path + "id",
+                    "unsupported",
+                    "an eid cannot be claimed: its key is issued here");
+            errors.require(
+                    claimed.map(SignalId::scheme).equals(claimed.flatMap(found -> meant)),
+                    path + "id",
+                    "scheme",
+                    "the id is not of that scheme");
+            return meant.map(known -> new RequestedIdentity(known, claimed));
+        }
+    }
 
     /** Where pushes go; {@code mqtt}. */
     @Schema(description = "A push channel")
@@ -54,32 +86,15 @@ record DeviceRequest(
         errors.require(channel.type().equals("mqtt"), "channel.type", "unsupported", "the channel is mqtt");
         errors.parse("language", language, DeviceRequest::language);
         errors.parse("timeZone", timeZone, DeviceRequest::zone);
-        Optional<SignalId> claimed = errors.parse("identity.id", identity.id(), SignalId::parse);
-        Optional<Scheme> named = errors.parse("identity.scheme", identity.scheme(), Scheme::of);
-        Optional<Scheme> scheme = named.or(() -> claimed.map(SignalId::scheme));
-        errors.require(
-                scheme.isPresent() || identity.scheme() != null || identity.id() != null,
-                "identity.scheme",
-                "required",
-                "name a scheme");
-        errors.require(
-                identity.id() == null || !scheme.equals(Optional.of(Scheme.EID)),
-                "identity.id",
-                "unsupported",
-                "an eid cannot be claimed: its key is issued here");
-        errors.require(
-                claimed.map(SignalId::scheme).equals(claimed.flatMap(id -> scheme)),
-                "identity.id",
-                "scheme",
-                "the id is not of that scheme");
+        Optional<RequestedIdentity> asked = identity.read(errors, "identity.");
         errors.throwIfAny();
-        return new RequestedIdentity(scheme.orElseThrow(), claimed);
+        return asked.orElseThrow();
     }
 
     /** An identity to issue or, with an id, to claim. */
     record RequestedIdentity(Scheme scheme, Optional<SignalId> claimed) {}
 
-    private static Locale language(String tag) {
+    static Locale language(String tag) {
         try {
             return new Locale.Builder().setLanguageTag(tag).build();
         } catch (IllformedLocaleException e) {
@@ -87,7 +102,7 @@ record DeviceRequest(
         }
     }
 
-    private static ZoneId zone(String name) {
+    static ZoneId zone(String name) {
         if (!ZoneId.getAvailableZoneIds().contains(name)) {
             throw new IllegalArgumentException("a time zone is an IANA name");
         }

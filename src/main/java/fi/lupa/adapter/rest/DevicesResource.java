@@ -1,9 +1,11 @@
 package fi.lupa.adapter.rest;
 
+import fi.lupa.engine.Devices;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,13 +23,24 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Shopper")
 class DevicesResource {
     private final CurrentShopper shopper;
+    private final Devices devices;
     private final DeviceEnrolment enrolment;
     private final Conversations conversations;
 
-    DevicesResource(CurrentShopper shopper, DeviceEnrolment enrolment, Conversations conversations) {
+    DevicesResource(CurrentShopper shopper, Devices devices, DeviceEnrolment enrolment, Conversations conversations) {
         this.shopper = shopper;
+        this.devices = devices;
         this.enrolment = enrolment;
         this.conversations = conversations;
+    }
+
+    /** The shopper's devices. */
+    @GET
+    @Operation(summary = "List the devices, oldest first")
+    public Uni<Page<KeptDeviceAnswer>> list() {
+        return CancelProof.shield(devices.list(shopper.id()))
+                .map(found ->
+                        new Page<>(found.stream().map(KeptDeviceAnswer::of).toList(), null));
     }
 
     /** Enrols a device. */

@@ -1,8 +1,11 @@
 package fi.lupa.adapter.rest;
 
+import fi.lupa.engine.DeviceFlow;
 import fi.lupa.engine.IdempotentRequest;
 import fi.lupa.engine.NewShopper;
+import fi.lupa.engine.NotYetFinal;
 import fi.lupa.engine.Shoppers;
+import fi.lupa.engine.Tokens;
 import fi.lupa.identity.ShopperId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,14 +36,24 @@ class ShoppersResource {
     private final RandomValues random;
     private final Conversations conversations;
     private final Clock clock;
+    private final Tokens tokens;
+    private final DeviceFlow devices;
 
     ShoppersResource(
-            Shoppers shoppers, EnrolmentLimit limit, RandomValues random, Conversations conversations, Clock clock) {
+            Shoppers shoppers,
+            EnrolmentLimit limit,
+            RandomValues random,
+            Conversations conversations,
+            Clock clock,
+            Tokens tokens,
+            DeviceFlow devices) {
         this.shoppers = shoppers;
         this.limit = limit;
         this.random = random;
         this.conversations = conversations;
         this.clock = clock;
+        this.tokens = tokens;
+        this.devices = devices;
     }
 
     /** Enrols a shopper. */
@@ -60,6 +74,35 @@ class ShoppersResource {
         return CancelProof.shield(shoppers.enrol(shopper(answer), claim))
                 .map(earlier -> earlier.flatMap(e -> conversation.map(c -> c.open(e, EnrolmentAnswer.class)))
                         .orElse(answer));
+    }
+
+    /** Gives who lost the token a new one. */
+    @POST
+    @Path("recover")
+    @Produces(MediaType.APPLICATION_JSON)
+    @ResponseStatus(201)
+    @Operation(
+            summary = "A new token and recovery code for who knows the recovery code",
+            description = "Ends all tokens, and the MQTT accounts of the shopper's apps: each asks for new credentials")
+    public Uni<EnrolmentAnswer> recover(@Context HttpServerRequest http, @NotNull @Valid RecoveryRequest request) {
+        limit.take(http.remoteAddress().hostAddress());
+        String token = random.secret();
+        String code = random.secret();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return CancelProof.shield(tokens.recover(
+                                RandomValues.hash(request.recoveryCode()),
+                                RandomValues.hash(token),
+                                RandomValues.hash(code),
+                                now)
+                        .map(ended -> ended.orElseThrow(ShoppersResource::unknownCode))
+                        .call(ended -> devices.close(ended, true)
+                                .onFailure(NotYetFinal.class)
+                                .recoverWithNull()))
+                .map(ended -> new EnrolmentAnswer(ended.shopper().toString(), token, code));
+    }
+
+    private static ProblemException unknownCode() {
+        return ProblemException.invalid("recoveryCode", "unknown", "the code opens nothing");
     }
 
     private NewShopper shopper(EnrolmentAnswer answer) {

@@ -1,7 +1,7 @@
 package fi.lupa.adapter.rest;
 
+import fi.lupa.engine.Links;
 import fi.lupa.engine.Principal;
-import fi.lupa.engine.StaffLinks;
 import fi.lupa.engine.UserDraft;
 import fi.lupa.engine.Users;
 import fi.lupa.retail.Identifier;
@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "User")
 class UsersResource {
     private final Users users;
-    private final StaffLinks links;
+    private final Links links;
     private final CurrentStaff staff;
 
-    UsersResource(Users users, StaffLinks links, CurrentStaff staff) {
+    UsersResource(Users users, Links links, CurrentStaff staff) {
         this.users = users;
         this.links = links;
         this.staff = staff;

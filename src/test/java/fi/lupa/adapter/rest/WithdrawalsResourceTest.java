@@ -81,6 +81,11 @@ class WithdrawalsResourceTest {
         }
 
         @Override
+        public Uni<Boolean> isIdle(Target target) {
+            return isQuiet(target);
+        }
+
+        @Override
         public Uni<Tally> tally(Target target) {
             return Uni.createFrom().item(new Tally(2, 1));
         }
