@@ -49,10 +49,16 @@ final class Api {
 
     /** A call as the admin. */
     Answer admin(String method, String path, Object body) {
+        return admin(method, path, body, UUID.randomUUID().toString());
+    }
+
+    /** A call as the admin that may be made again. */
+    Answer admin(String method, String path, Object body, String idempotencyKey) {
         String pair = "admin:" + Program.ADMIN_PASSWORD;
         String encoded = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
         return send(request(method, path, body)
                 .header("Authorization", "Basic " + encoded)
+                .header("Idempotency-Key", idempotencyKey)
                 .build());
     }
 
@@ -63,9 +69,14 @@ final class Api {
 
     /** A call with a shopper's token. */
     Answer me(String token, String method, String path, Object body) {
+        return me(token, method, path, body, UUID.randomUUID().toString());
+    }
+
+    /** A call with a shopper's token that may be made again. */
+    Answer me(String token, String method, String path, Object body, String idempotencyKey) {
         return send(request(method, path, body)
                 .header("Authorization", "Bearer " + token)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Idempotency-Key", idempotencyKey)
                 .build());
     }
 

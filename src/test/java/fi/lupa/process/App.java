@@ -19,6 +19,7 @@ final class App implements MqttCallbackExtended, AutoCloseable {
     private final String topic;
     private final LongSupplier acknowledgeAfterMillis;
     private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
+    private final List<Long> losses = new CopyOnWriteArrayList<>();
     private final MqttAsyncClient client;
     private volatile boolean isListening;
 
@@ -43,10 +44,12 @@ final class App implements MqttCallbackExtended, AutoCloseable {
     /**
      * An arrival of a message, on the clock of {@link System#nanoTime}.
      *
+     * @param consent of a push, what it says to be sent under; empty for a cancel
      * @param at before it is acknowledged
      * @param heldUntil right before it is acknowledged
      */
-    record Arrival(String delivery, String offer, boolean isCancel, long at, long heldUntil) {}
+    record Arrival(
+            String delivery, String offer, String consent, String topic, boolean isCancel, long at, long heldUntil) {}
 
     /** The pushes so far, repetitions too. */
     List<Arrival> pushes() {
@@ -56,6 +59,16 @@ final class App implements MqttCallbackExtended, AutoCloseable {
     /** The cancels so far. */
     List<Arrival> cancels() {
         return arrivals.stream().filter(Arrival::isCancel).toList();
+    }
+
+    /** When the connection was lost, each time. */
+    List<Long> losses() {
+        return losses;
+    }
+
+    /** Whether pushes can come. */
+    boolean isListening() {
+        return isListening;
     }
 
     /** Waits until pushes can come. */
@@ -74,6 +87,8 @@ final class App implements MqttCallbackExtended, AutoCloseable {
         arrivals.add(new Arrival(
                 push.path("deliveryId").asText(),
                 push.path("offerId").asText(),
+                push.path("why").path("consentId").asText(),
+                push.path("why").path("topic").asText(),
                 push.path("type").asText().equals("cancel"),
                 at,
                 System.nanoTime()));
@@ -101,6 +116,7 @@ final class App implements MqttCallbackExtended, AutoCloseable {
     @Override
     public void connectionLost(Throwable cause) {
         isListening = false;
+        losses.add(System.nanoTime());
     }
 
     @Override

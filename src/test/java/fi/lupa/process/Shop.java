@@ -71,8 +71,8 @@ record Shop(Program program) {
     /** A new shopper with a device of a fixed identity. */
     Shopper shopper() {
         Api api = program.api();
-        String token =
-                api.open("POST", "/shoppers", Map.of()).ok().path("token").asText();
+        JsonNode enrolled = api.open("POST", "/shoppers", Map.of()).ok();
+        String token = enrolled.path("token").asText();
         String signal = "ibeacon:" + UUID.randomUUID() + ":1:1";
         Map<String, Object> device = Map.of(
                 "identity",
@@ -84,6 +84,9 @@ record Shop(Program program) {
                 "timeZone",
                 "Europe/Helsinki");
         return new Shopper(
-                token, signal, api.me(token, "POST", "/me/devices", device).ok());
+                enrolled.path("shopperId").asText(),
+                token,
+                signal,
+                api.me(token, "POST", "/me/devices", device).ok());
     }
 }

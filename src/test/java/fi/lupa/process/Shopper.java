@@ -9,10 +9,11 @@ import java.util.stream.IntStream;
 /**
  * An enrolled shopper with one device.
  *
+ * @param id of the shopper
  * @param signal what the device sends, as gateways write it
  * @param device the answer to its enrolment
  */
-record Shopper(String token, String signal, JsonNode device) {
+record Shopper(String id, String token, String signal, JsonNode device) {
 
     /** Grants a consent for a range of topics; its id. */
     String grant(Api api, int firstTopic, int topics) {

@@ -1,0 +1,216 @@
+package fi.lupa.process;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fi.lupa.history.EndingKind;
+import fi.lupa.history.Event;
+import fi.lupa.history.Target;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** A shopper with a device and a connected app in a store, and what is asked on the shopper's behalf. One thread. */
+final class HammerLife implements AutoCloseable {
+    private static final int LONGEST_ACKNOWLEDGEMENT_MILLIS = 60;
+    private static final long LISTENING_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+    private final Notes notes;
+    private final OutboxView outbox;
+    private final Random random;
+    private final EitherProgram either;
+    private final List<Gateway> gateways;
+    private final Program home;
+    private Shopper shopper;
+    private App app;
+    private int topic;
+
+    HammerLife(HammerShop shop, Notes notes, OutboxView outbox, Random random) throws InterruptedException {
+        this.notes = notes;
+        this.outbox = outbox;
+        this.random = random;
+        either = new EitherProgram(shop.programs(), random);
+        gateways = shop.gateways().get(random.nextInt(shop.gateways().size()));
+        home = either.any();
+        shopper = either.persist(program -> HammerShop.shopper(program.api()));
+        app = connect();
+    }
+
+    private App connect() throws InterruptedException {
+        return either.persist(program -> App.of(
+                home,
+                shopper,
+                () -> Math.max(
+                        0, random.nextInt(2 * LONGEST_ACKNOWLEDGEMENT_MILLIS) - LONGEST_ACKNOWLEDGEMENT_MILLIS)));
+    }
+
+    Shopper shopper() {
+        return shopper;
+    }
+
+    EitherProgram either() {
+        return either;
+    }
+
+    Random random() {
+        return random;
+    }
+
+    Notes notes() {
+        return notes;
+    }
+
+    /** Whether there are that many topics left of which this shopper got nothing yet. */
+    boolean hasTopics(int count) {
+        return topic + count <= HammerShop.TOPICS;
+    }
+
+    /** The next of those topics. */
+    int nextTopic() {
+        return topic++;
+    }
+
+    /** Waits a while for the app to be connected; without it the round goes on, and hands nothing off. */
+    void awaitListening() throws InterruptedException {
+        long until = System.nanoTime() + LISTENING_NANOS;
+        while (!app.isListening() && System.nanoTime() < until) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    /** A request for a consent that can be made again. */
+    record Given(String consent, String key, Map<String, Object> request) {}
+
+    /** Gives a consent for some topics, with more terms. */
+    Given grant(List<Integer> topics, Map<String, Object> terms) throws InterruptedException {
+        Map<String, Object> request = new HashMap<>(terms);
+        request.put("retailerId", "r1");
+        request.put("topics", topics.stream().map(t -> "t" + t).toList());
+        request.put("purposes", List.of("location-offers"));
+        request.put("noticeVersion", "n1");
+        request.put("language", "en");
+        String key = UUID.randomUUID().toString();
+        JsonNode consent = either.ask(api -> api.me(shopper.token(), "POST", "/me/consents", request, key));
+        String id = consent.path("consentId").asText();
+        Object uses = terms.getOrDefault("maxUses", Integer.MAX_VALUE);
+        notes.add(new Event.Granted(
+                shopper.id(),
+                id,
+                new java.util.HashSet<>(topics.stream().map(t -> "t" + t).toList()),
+                (Integer) uses,
+                terms.containsKey("validUntil")
+                        ? notes.at(Instant.parse(terms.get("validUntil").toString()))
+                        : Long.MAX_VALUE));
+        return new Given(id, key, request);
+    }
+
+    /** The shopper is heard at one of the programs, or at both. */
+    void hear() {
+        int which = random.nextInt(4);
+        IntStream.range(0, gateways.size())
+                .filter(g -> which > 1 || which == g)
+                .forEach(g -> gateways.get(g).hear(List.of(shopper)));
+    }
+
+    void pause(int longestMillis) throws InterruptedException {
+        TimeUnit.MICROSECONDS.sleep(random.nextInt(longestMillis * 1_000) + 1L);
+    }
+
+    /** Asks either program for an ending until it is final; whether it came to that. */
+    boolean end(EndingKind kind, Target target, Function<Api, Api.Answer> call, Function<JsonNode, String> proof)
+            throws InterruptedException, SQLException {
+        long ending = notes.ending();
+        long sentAt = System.nanoTime();
+        boolean isFinal = false;
+        while (!isFinal) {
+            Api.Answer answer = call.apply(either.any().api());
+            isFinal = note(ending, kind, target, sentAt, answer, proof);
+            if (!isFinal && EitherProgram.isAnswer(answer)) {
+                return false;
+            }
+            if (!isFinal) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+        }
+        notes.moving(ending, outbox.moving(target), System.nanoTime());
+        if (random.nextInt(5) == 0) {
+            note(ending, kind, target, sentAt, call.apply(either.any().api()), proof);
+        }
+        return true;
+    }
+
+    private boolean note(
+            long ending,
+            EndingKind kind,
+            Target target,
+            long sentAt,
+            Api.Answer answer,
+            Function<JsonNode, String> proof) {
+        long at = System.nanoTime();
+        boolean isFinal = answer.status() >= 200 && answer.status() < 300;
+        notes.add(new Event.Answered(
+                ending, kind, target, sentAt, at, isFinal, answer.status(), isFinal ? proof.apply(answer.body()) : ""));
+        return isFinal;
+    }
+
+    /** Notes what some program tells of the shopper's consents, now and then. */
+    void tell() {
+        if (random.nextInt(3) == 0) {
+            long askedAt = System.nanoTime();
+            Api.Answer answer = either.any().api().me(shopper.token(), "GET", "/me/consents?limit=200", Map.of());
+            long at = System.nanoTime();
+            answer.body().path("items").forEach(item -> told(item, askedAt, at));
+        }
+    }
+
+    /** Asks for a consent once more by the same key, now and then: what it answers with must have ended. */
+    void repeat(Given given) {
+        if (random.nextInt(6) == 0) {
+            long askedAt = System.nanoTime();
+            Api.Answer answer =
+                    either.any().api().me(shopper.token(), "POST", "/me/consents", given.request(), given.key());
+            if (answer.status() == 201) {
+                told(answer.body(), askedAt, System.nanoTime());
+            }
+        }
+    }
+
+    private void told(JsonNode consent, long askedAt, long at) {
+        notes.add(new Event.Told(
+                consent.path("consentId").asText(),
+                consent.path("status").asText(),
+                consent.path("endedAt").asText() + " " + consent.path("endedBy").asText(),
+                askedAt,
+                at));
+    }
+
+    /** Puts another device in place of the one that is gone, and connects its app. */
+    void replaceDevice(JsonNode device, String signal, String token) throws InterruptedException {
+        closeApp();
+        shopper = new Shopper(shopper.id(), token, signal, device);
+        app = connect();
+    }
+
+    private void closeApp() {
+        notes.saw(shopper.id(), shopper.device().path("deviceId").asText(), app);
+        app.close();
+    }
+
+    /** What must not come can only be waited for. */
+    @Override
+    public void close() throws InterruptedException {
+        TimeUnit.SECONDS.sleep(2);
+        closeApp();
+    }
+
+    /** Something of each number. */
+    static <T> List<T> each(int count, java.util.function.IntFunction<T> of) {
+        return new ArrayList<>(IntStream.range(0, count).mapToObj(of).toList());
+    }
+}
