@@ -6,6 +6,8 @@ import fi.lupa.engine.OfferFlow;
 import fi.lupa.engine.Offers;
 import fi.lupa.engine.OwnStores;
 import fi.lupa.engine.StoreFilter;
+import fi.lupa.engine.TopicFlow;
+import fi.lupa.engine.Topics;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -22,5 +24,11 @@ final class OfferWiring {
     @Singleton
     OfferFlow offers(Offers offers, EndingFlow endings, BookKeeper books) {
         return new OfferFlow(offers, endings, books);
+    }
+
+    @Produces
+    @Singleton
+    TopicFlow topics(Topics topics, EndingFlow endings, BookKeeper books) {
+        return new TopicFlow(topics, endings, books);
     }
 }

@@ -56,7 +56,7 @@ CREATE TRIGGER spend AFTER UPDATE OF state ON outbox FOR EACH ROW
 -- What was cancelled stays cancelled, and nothing new is sent under what has ended: the last wall behind every check of the program.
 CREATE FUNCTION cancelled_stays_cancelled() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    RAISE EXCEPTION 'a cancelled delivery is not revived';
+    RAISE EXCEPTION 'a cancelled delivery is not revived' USING ERRCODE = 'integrity_constraint_violation';
 END $$;
 CREATE TRIGGER cancelled_stays_cancelled BEFORE UPDATE OF state ON outbox FOR EACH ROW
     WHEN (OLD.state = 'cancelled' AND NEW.state <> 'cancelled') EXECUTE FUNCTION cancelled_stays_cancelled();
@@ -64,7 +64,7 @@ CREATE TRIGGER cancelled_stays_cancelled BEFORE UPDATE OF state ON outbox FOR EA
 CREATE FUNCTION nothing_under_an_end() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF EXISTS (SELECT FROM consent WHERE id = NEW.consent_id AND ended_at IS NOT NULL) THEN
-        RAISE EXCEPTION 'an ended consent permits no delivery';
+        RAISE EXCEPTION 'an ended consent permits no delivery' USING ERRCODE = 'integrity_constraint_violation';
     END IF;
     RETURN NEW;
 END $$;

@@ -1,8 +1,10 @@
 package fi.lupa;
 
 import io.restassured.RestAssured;
+import io.restassured.http.Method;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,24 +62,46 @@ record Phone(String token, String deviceId, String username, String password, UU
     }
 
     String consent(String retailer) {
+        return consent(retailer, Map.of());
+    }
+
+    /** Gives a consent to offers about cars with more terms, or others. */
+    String consent(String retailer, Map<String, Object> more) {
+        return give(UUID.randomUUID().toString(), retailer, more).getString("consentId");
+    }
+
+    /** The answer to a request for a consent. */
+    JsonPath give(String key, String retailer, Map<String, Object> more) {
+        Map<String, Object> terms = new HashMap<>(Map.of(
+                "retailerId",
+                retailer,
+                "topics",
+                List.of("cars"),
+                "purposes",
+                List.of("location-offers"),
+                "noticeVersion",
+                "n1",
+                "language",
+                "en"));
+        terms.putAll(more);
         return as(token)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.of(
-                        "retailerId",
-                        retailer,
-                        "topics",
-                        List.of("cars"),
-                        "purposes",
-                        List.of("location-offers"),
-                        "noticeVersion",
-                        "n1",
-                        "language",
-                        "en"))
+                .header("Idempotency-Key", key)
+                .body(terms)
                 .post("/api/v1/me/consents")
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("consentId");
+                .jsonPath();
+    }
+
+    /** The final answer to a call without a body. */
+    JsonPath call(Method method, String path, int status) {
+        return as(token)
+                .request(method, "/api/v1/me/" + path)
+                .then()
+                .statusCode(status)
+                .extract()
+                .jsonPath();
     }
 
     /** The final answer to a withdrawal. */

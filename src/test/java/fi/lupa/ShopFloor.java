@@ -3,6 +3,7 @@ package fi.lupa;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,38 @@ record ShopFloor(int mqttPort, String retailer, String store) {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    /** A till tells of a purchase about cars. */
+    JsonPath purchase(String key, String code) {
+        return admin().header("Idempotency-Key", key)
+                .body(Map.of(
+                        "storeId",
+                        store,
+                        "purchaseCode",
+                        code,
+                        "topics",
+                        List.of("cars"),
+                        "at",
+                        Instant.now().toString()))
+                .post("/api/v1/purchases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    /** Makes the topic sensitive. */
+    void makeSensitive() {
+        admin().body(Map.of("names", Map.of("en", "Cars"), "sensitive", true))
+                .put("/api/v1/retailers/" + retailer + "/topics/cars")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Adds another topic. */
+    void topic(String id) {
+        put("retailers/" + retailer + "/topics/" + id, Map.of("names", Map.of("en", "Topic"), "sensitive", false));
     }
 
     MqttPeer gateway(String id) throws MqttException {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A permission that a shopper lent a retailer, for topics and a while. Immutable: only its end is ever added.
  *
  * @param noticeVersion the notice that the shopper read
+ * @param age what the shopper confirmed when giving it
  * @param validFrom inclusive
  * @param validUntil exclusive
  * @param usesLeft how many further deliveries it permits; {@link #UNLIMITED} where it names no number
@@ -25,6 +26,7 @@ public record Consent(
         Set<TopicId> topics,
         Set<Purpose> purposes,
         String noticeVersion,
+        ConfirmedAge age,
         Instant validFrom,
         Instant validUntil,
         int usesLeft,
@@ -56,7 +58,8 @@ public record Consent(
     /** The same with one more use: for a delivery that is already counted among its uses. */
     public Consent withOneMoreUse() {
         int uses = usesLeft == UNLIMITED ? UNLIMITED : usesLeft + 1;
-        return new Consent(id, shopper, scope, topics, purposes, noticeVersion, validFrom, validUntil, uses, ending);
+        return new Consent(
+                id, shopper, scope, topics, purposes, noticeVersion, age, validFrom, validUntil, uses, ending);
     }
 
     /** Whether it is given, not ended, not paused and within its time. */
@@ -64,10 +67,14 @@ public record Consent(
         return ending == null && !at.isBefore(validFrom) && at.isBefore(validUntil) && !standing.isPaused(at);
     }
 
-    /** A sensitive topic needs a consent that names it alone. */
+    /**
+     * A sensitive topic needs a consent that names it alone, and one with a least age a confirmation of it: as the topic is
+     * now, whatever it was when the consent was given.
+     */
     private boolean names(Topic topic) {
         return topic.retailer().equals(scope.retailer())
                 && topics.contains(topic.id())
-                && (!topic.sensitive() || topics.size() == 1);
+                && (!topic.sensitive() || topics.size() == 1)
+                && age.suffices(topic.minAge());
     }
 }

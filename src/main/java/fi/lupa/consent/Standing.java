@@ -21,4 +21,9 @@ public record Standing(@Nullable Instant pausedAt, @Nullable Instant pausedUntil
     public boolean isPaused(Instant at) {
         return pausedAt != null && !at.isBefore(pausedAt) && (pausedUntil == null || at.isBefore(pausedUntil));
     }
+
+    /** Whether all consents rested at some time since then, so that what began then does not go on. */
+    public boolean hasInterrupted(Instant since) {
+        return pausedAt != null && (pausedUntil == null || since.isBefore(pausedUntil));
+    }
 }

@@ -4,6 +4,7 @@ import fi.lupa.consent.Permissions;
 import fi.lupa.consent.ShopperConsents;
 import fi.lupa.retail.Store;
 import fi.lupa.visit.VisitKey;
+import fi.lupa.visit.VisitState;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,6 +15,12 @@ record BookPermissions(Books books) {
         return consents == null
                 ? Optional.empty()
                 : books.retail().store(visit.store()).flatMap(store -> of(consents, store, at));
+    }
+
+    /** Whether the shopper's consents rested since a visit began, which therefore is not followed on. */
+    boolean hasInterrupted(VisitState visit) {
+        ShopperConsents consents = books.consents().find(visit.key().shopper());
+        return consents != null && consents.standing().hasInterrupted(visit.startedAt());
     }
 
     Optional<Permissions> of(ShopperConsents consents, Store store, Instant at) {

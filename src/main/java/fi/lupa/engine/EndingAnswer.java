@@ -20,6 +20,11 @@ public record EndingAnswer(boolean isFinal, List<Ended> ended, long position, in
         ended = List.copyOf(ended);
     }
 
+    /** The same with the position of a proof. */
+    EndingAnswer provedAt(long proof) {
+        return new EndingAnswer(isFinal, ended, proof, cancelled, handedOff);
+    }
+
     static EndingAnswer notYetFinal(List<Ended> ended) {
         return new EndingAnswer(false, ended, 0, 0, 0);
     }

@@ -5,6 +5,8 @@ import fi.lupa.consent.EndedBy;
 import fi.lupa.identity.DeviceId;
 import fi.lupa.identity.ShopperId;
 import fi.lupa.offer.OfferId;
+import fi.lupa.retail.RetailerId;
+import fi.lupa.retail.TopicId;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +40,7 @@ public interface Endings {
     Uni<Optional<Long>> position(ConsentId consent);
 
     /** Whose deliveries an ending is about. */
-    sealed interface Target permits OfConsents, OfOffer, OfShopper, OfDevice {}
+    sealed interface Target permits OfConsents, OfOffer, OfShopper, OfDevice, OfTopic {}
 
     /** Deliveries under these consents. */
     record OfConsents(List<ConsentId> consents) implements Target {}
@@ -51,6 +53,9 @@ public interface Endings {
 
     /** Deliveries to this device. */
     record OfDevice(DeviceId device) implements Target {}
+
+    /** Deliveries about this topic whose consent does not permit the topic as it is now. */
+    record OfTopic(RetailerId retailer, TopicId topic) implements Target {}
 
     /** A consent and its end. */
     record Ended(ConsentId consent, Instant at, EndedBy by) {}

@@ -66,7 +66,8 @@ final class LaneWork {
     /** Takes up a visit, if it is still permitted. */
     void restore(VisitStore.OpenVisit open) {
         VisitKey key = open.state().key();
-        if (new BookPermissions(parts.books()).of(key, parts.clock().instant()).isPresent()) {
+        BookPermissions permissions = new BookPermissions(parts.books());
+        if (permissions.of(key, parts.clock().instant()).isPresent() && !permissions.hasInterrupted(open.state())) {
             visits.restore(open.state());
             open.sent().forEach(offer -> offered.mark(key, offer));
         }

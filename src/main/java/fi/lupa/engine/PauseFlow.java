@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -49,7 +50,17 @@ public final class PauseFlow {
         permissionEnded.accept(shopper);
         return pauses.pause(shopper, until, now)
                 .invoke(pause -> stands(shopper, pause))
-                .flatMap(pause -> endings.silence(new OfShopper(shopper)).map(answer -> new Paused(pause, answer)));
+                .flatMap(pause -> endings.silence(new OfShopper(shopper))
+                        .flatMap(answer -> prove(shopper, answer))
+                        .map(answer -> new Paused(pause, answer)));
+    }
+
+    private Uni<EndingAnswer> prove(ShopperId shopper, EndingAnswer silent) {
+        return silent.isFinal()
+                ? pauses.position(shopper)
+                        .map(position ->
+                                position.map(silent::provedAt).orElseGet(() -> EndingAnswer.notYetFinal(List.of())))
+                : Uni.createFrom().item(silent);
     }
 
     /** Ends the pause; consents that have not ended permit again what happens from now on. */

@@ -19,6 +19,9 @@ public interface Pauses {
     /** Ends the pause that goes on, if any. Nothing that it cancelled comes back. */
     Uni<Pause> resume(ShopperId shopper, Instant at);
 
+    /** The position of the latest proof of a pause; 0 if no controller has a consent, empty until it is sealed. */
+    Uni<Optional<Long>> position(ShopperId shopper);
+
     /** The latest pause. */
     Uni<Pause> find(ShopperId shopper);
 

@@ -68,6 +68,9 @@ final class SightingWalk implements SightingSink {
             return;
         }
         tally.count(SightingOutcome.PERMITTED);
+        if (consents.standing().pausedAt() != null) {
+            judge.beginAnew(new VisitKey(bearer.shopper(), store.id()));
+        }
         Sighting sighting = new Sighting(message.route().gateway(), rssi, at);
         for (PresenceEvent event : visits.touch(permissions.get(), bearer.device(), store, sighting)) {
             commits.addAll(judge.judge(event, message.arrivedAt()));

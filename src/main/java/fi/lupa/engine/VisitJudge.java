@@ -64,12 +64,12 @@ final class VisitJudge {
     /** The commits that an event leads to, begun already; without permission none, and the visit is forgotten. */
     List<Uni<Void>> judge(PresenceEvent event, Instant sightedAt) {
         List<Uni<Void>> commits = new ArrayList<>(2);
+        Optional<VisitState> state = state(event).filter(visit -> !permissions.hasInterrupted(visit));
         Optional<Permissions> permitted = permissions.of(event.visit(), event.at());
-        if (permitted.isEmpty()) {
+        if (permitted.isEmpty() || state.isEmpty()) {
             forget(event.visit());
         } else {
-            state(event)
-                    .flatMap(state -> judgement(event, state, permitted.get(), sightedAt))
+            judgement(event, state.get(), permitted.get(), sightedAt)
                     .ifPresent(judgement -> commits.add(commit(judgement)));
         }
         if (event instanceof Left left) {
@@ -181,6 +181,11 @@ final class VisitJudge {
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely();
+    }
+
+    /** Forgets a visit from before a pause, so that a sighting after it begins another. */
+    void beginAnew(VisitKey visit) {
+        visits.state(visit).filter(permissions::hasInterrupted).ifPresent(former -> forget(visit));
     }
 
     void forget(VisitKey visit) {

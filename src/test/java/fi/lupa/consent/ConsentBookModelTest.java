@@ -23,6 +23,8 @@ class ConsentBookModelTest {
         return ActionChain.startWith(ConsentHistory::new)
                 .withAction(3, step("grant", ConsentHistory::grant))
                 .withAction(2, step("pause or resume", (history, n) -> history.turnPause()))
+                .withAction(1, step("rest", (history, n) -> history.rest()))
+                .withAction(2, step("stand", ConsentHistory::stand))
                 .withAction(4, step("read", (history, n) -> history.read()))
                 .withAction(6, step("apply", ConsentHistory::apply))
                 .withAction(2, step("shut", ConsentHistory::shut))

@@ -24,6 +24,7 @@ final class ConsentHistory {
     private long revision = 1;
     private int granted;
     private ShopperConsents latest = SampleConsents.reading(0);
+    private boolean resting;
 
     /** Gives a consent that holds for so many seconds. */
     void grant(int seconds) {
@@ -36,6 +37,25 @@ final class ConsentHistory {
     void turnPause() {
         standing = standing.pausedAt() == null ? new Standing(now, null) : Standing.CLEAR;
         change(open);
+    }
+
+    /** The shopper asks for a pause here; the database learns of it later. */
+    void rest() {
+        book.rest(SampleConsents.SHOPPER, now);
+        resting = true;
+    }
+
+    /** The database takes the pause that was asked for here, or the resumption, and the book is told at once. */
+    void stand(int resumes) {
+        if (resumes % 2 == 0) {
+            standing = new Standing(now, null);
+        } else {
+            standing = new Standing(standing.pausedAt(), standing.pausedAt() == null ? null : now);
+        }
+        change(open);
+        book.stands(SampleConsents.SHOPPER, revision, standing, now);
+        latest = new ShopperConsents(SampleConsents.SHOPPER, revision, standing, latest.consents());
+        resting = false;
     }
 
     void read() {
@@ -93,7 +113,9 @@ final class ConsentHistory {
     }
 
     private Set<ConsentId> expected() {
-        return active(latest).stream().filter(id -> !shut.contains(id)).collect(Collectors.toSet());
+        return resting
+                ? Set.of()
+                : active(latest).stream().filter(id -> !shut.contains(id)).collect(Collectors.toSet());
     }
 
     private Set<ConsentId> active(ShopperConsents consents) {

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class ConsentTest {
     private static final Topic FOREIGN = new Topic(new fi.lupa.retail.RetailerId("r2"), SampleStore.CARS.id(), false);
 
+    private static final Topic CARS_OF_AGE = new Topic(SampleStore.RETAILER, SampleStore.CARS.id(), false, 18);
+
     private record Question(Purpose purpose, Topic topic, Store store, Instant at, Standing standing) {}
 
     @Property(tries = 2000)
@@ -58,7 +60,8 @@ class ConsentTest {
                 && (stores.isEmpty() || stores.contains(store))
                 && question.topic().retailer().value().equals("r1")
                 && topics.contains(question.topic().id().value())
-                && !(question.topic().sensitive() && topics.size() > 1);
+                && !(question.topic().sensitive() && topics.size() > 1)
+                && consent.age().years() >= question.topic().minAge();
     }
 
     @Test
@@ -125,6 +128,7 @@ class ConsentTest {
                 c.topics(),
                 c.purposes(),
                 c.noticeVersion(),
+                c.age(),
                 c.validFrom(),
                 c.validUntil(),
                 uses,
@@ -149,8 +153,9 @@ class ConsentTest {
                         Arbitraries.integers().between(-1, 1),
                         Arbitraries.integers().between(1, 3),
                         Arbitraries.of(0, 1, 5, Consent.UNLIMITED),
+                        Arbitraries.of(0, 17, 18, 21),
                         Arbitraries.of(true, true, true, false))
-                .as((t, s, purposes, from, length, uses, open) -> {
+                .as((t, s, purposes, from, length, uses, age, open) -> {
                     Consent plain = SampleConsents.between(1, at(from), at(from + length), t);
                     return new Consent(
                             plain.id(),
@@ -159,6 +164,7 @@ class ConsentTest {
                             plain.topics(),
                             purposes,
                             "n1",
+                            new ConfirmedAge(age),
                             plain.validFrom(),
                             plain.validUntil(),
                             uses,
@@ -173,7 +179,7 @@ class ConsentTest {
                 .as(Standing::new);
         return Combinators.combine(
                         Arbitraries.of(Purpose.LOCATION_OFFERS, Purpose.PERSONAL_SERVICE),
-                        Arbitraries.of(SampleStore.CARS, SampleStore.CARS, SampleStore.HEALTH, FOREIGN),
+                        Arbitraries.of(SampleStore.CARS, CARS_OF_AGE, SampleStore.HEALTH, FOREIGN),
                         Arbitraries.of(
                                 SampleStore.STORE,
                                 SampleStore.STORE,

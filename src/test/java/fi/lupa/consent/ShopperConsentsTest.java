@@ -80,6 +80,7 @@ class ShopperConsentsTest {
                 c.topics(),
                 purposes,
                 c.noticeVersion(),
+                c.age(),
                 c.validFrom(),
                 c.validUntil(),
                 c.usesLeft(),

@@ -1,5 +1,6 @@
 package fi.lupa.adapter.db;
 
+import fi.lupa.consent.ConfirmedAge;
 import fi.lupa.consent.Consent;
 import fi.lupa.consent.ConsentId;
 import fi.lupa.consent.EndedBy;
@@ -21,7 +22,7 @@ final class ConsentRows {
     /** The columns read, of a table or subquery named {@code c}. */
     static final String COLUMNS = """
             c.id AS consent_id, c.shopper_id, c.retailer_id, c.topics, c.store_ids, c.purposes, c.notice_version,
-            c.valid_from, c.valid_until, c.ended_at, c.ended_by,
+            c.age_confirmed, c.valid_from, c.valid_until, c.ended_at, c.ended_by,
             CASE WHEN c.max_uses IS NULL THEN NULL ELSE c.max_uses - (
                 SELECT count(*)::int FROM outbox u WHERE u.consent_id = c.id
                    AND (u.state NOT IN ('cancelled', 'refused', 'expired') OR u.handed_off_at IS NOT NULL))
@@ -43,10 +44,15 @@ final class ConsentRows {
                 Columns.texts(row, "topics").stream().map(TopicId::new).collect(Collectors.toSet()),
                 Columns.texts(row, "purposes").stream().map(Purpose::of).collect(Collectors.toSet()),
                 row.getString("notice_version"),
+                age(row.getInteger("age_confirmed")),
                 Columns.instant(row, "valid_from"),
                 Columns.instant(row, "valid_until"),
                 usesLeft == null ? Consent.UNLIMITED : usesLeft,
                 ending(row));
+    }
+
+    private static ConfirmedAge age(@Nullable Integer years) {
+        return years == null ? ConfirmedAge.UNSAID : new ConfirmedAge(years);
     }
 
     private static @Nullable Ending ending(Row row) {

@@ -20,7 +20,7 @@ final class DecideSql {
               FROM store WHERE id = ANY($1::text[])
             """;
     static final String TOPICS = """
-            SELECT t.retailer_id, t.id, t.sensitive FROM topic t
+            SELECT t.retailer_id, t.id, t.sensitive, COALESCE(t.min_age, 0) AS min_age FROM topic t
              WHERE t.retailer_id IN (SELECT retailer_id FROM store WHERE id = ANY($1::text[]))
             """;
     static final String DEVICES = """

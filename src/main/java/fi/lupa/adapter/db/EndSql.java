@@ -5,6 +5,7 @@ import fi.lupa.engine.Endings.OfConsents;
 import fi.lupa.engine.Endings.OfDevice;
 import fi.lupa.engine.Endings.OfOffer;
 import fi.lupa.engine.Endings.OfShopper;
+import fi.lupa.engine.Endings.OfTopic;
 import fi.lupa.engine.Endings.Target;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -36,6 +37,10 @@ final class EndSql {
     private static final String OF_OFFER = "o.offer_id = $1";
     private static final String OF_SHOPPER = "o.shopper_id = $1";
     private static final String OF_DEVICE = "o.device_id = $1";
+    private static final String OF_TOPIC = """
+            EXISTS (SELECT FROM topic t JOIN consent c ON c.id = o.consent_id
+                     WHERE t.retailer_id = o.retailer_id AND t.id = o.topic_id AND t.retailer_id || '/' || t.id = $1
+                       AND NOT %s)""".formatted(Conditions.FITS);
 
     /** Cancels what has not begun, and marks for a cancel what was handed off and is still of effect. */
     private static final String CANCEL = """
@@ -95,6 +100,7 @@ final class EndSql {
     static final EndSql OFFER = new EndSql(OF_OFFER, "");
     static final EndSql SHOPPER = new EndSql(OF_SHOPPER, STILL_OF_EFFECT);
     static final EndSql DEVICE = new EndSql(OF_DEVICE, STILL_OF_EFFECT);
+    static final EndSql TOPIC = new EndSql(OF_TOPIC, STILL_OF_EFFECT);
 
     /** The sweep's discovery: of all, whatever number its first argument is. */
     static final String DISCOVER_ALL = DISCOVER.formatted("$1::int IS NOT NULL");
@@ -106,13 +112,14 @@ final class EndSql {
                 SELECT o.delivery_id FROM outbox o
                   JOIN consent c ON c.id = o.consent_id JOIN offer f ON f.id = o.offer_id
                   JOIN shopper s ON s.id = o.shopper_id
+                  JOIN topic t ON t.retailer_id = o.retailer_id AND t.id = o.topic_id
                  WHERE o.state = 'unknown' AND o.cancel_state = 'none'
                    AND o.quiet_at < clock_timestamp() AND o.expires_at > clock_timestamp()
                    AND c.ended_at IS NULL AND c.valid_until > clock_timestamp()
                    AND f.status = 'active' AND f.deleted_at IS NULL
-                   AND (s.paused_at IS NULL OR s.paused_until <= clock_timestamp())
+                   AND NOT %s AND %s
                  ORDER BY o.delivery_id FOR UPDATE OF o SKIP LOCKED)
-            """;
+            """.formatted(Conditions.RESTED, Conditions.FITS);
 
     static final String EXPIRE = """
             UPDATE outbox SET state = 'expired'
@@ -121,17 +128,18 @@ final class EndSql {
                  WHERE o.state IN ('pending', 'leased') AND o.expires_at <= clock_timestamp()
                  ORDER BY o.delivery_id FOR UPDATE SKIP LOCKED)
             """;
-    /** Hand-offs whose consent ended or rests, or whose offer was stopped, while their owner was dead; not those that spent it. */
+    /** Hand-offs that would not be permitted any more, settled or found after the ending; not those that spent their consent. */
     static final String RECALL_LATE = """
             UPDATE outbox SET cancel_state = 'due'
              WHERE delivery_id IN (
                 SELECT o.delivery_id FROM outbox o
                   JOIN consent c ON c.id = o.consent_id JOIN offer f ON f.id = o.offer_id
                   JOIN shopper s ON s.id = o.shopper_id
+                  JOIN topic t ON t.retailer_id = o.retailer_id AND t.id = o.topic_id
                  WHERE o.handed_off_at IS NOT NULL AND o.cancel_state = 'none' AND o.expires_at > clock_timestamp()
-                   AND (c.ended_by <> 'last-use' OR f.status <> 'active' OR s.paused_at IS NOT NULL AND (s.paused_until IS NULL OR s.paused_until > clock_timestamp()))
+                   AND (c.ended_by <> 'last-use' OR f.status <> 'active' OR %s OR NOT %s)
                  ORDER BY o.delivery_id FOR UPDATE OF o SKIP LOCKED)
-            """;
+            """.formatted(Conditions.RESTED, Conditions.FITS);
 
     static final String POSITION = """
             SELECT a.position FROM audit a JOIN audit_opening p ON p.audit_id = a.id
@@ -170,6 +178,9 @@ final class EndSql {
         if (target instanceof OfOffer) {
             return OFFER;
         }
+        if (target instanceof OfTopic) {
+            return TOPIC;
+        }
         return target instanceof OfShopper ? SHOPPER : DEVICE;
     }
 
@@ -180,6 +191,9 @@ final class EndSql {
         }
         if (target instanceof OfOffer offer) {
             return offer.offer().value();
+        }
+        if (target instanceof OfTopic topic) {
+            return topic.retailer().value() + "/" + topic.topic().value();
         }
         return target instanceof OfShopper shopper
                 ? shopper.shopper().value()

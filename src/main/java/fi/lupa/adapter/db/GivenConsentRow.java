@@ -52,9 +52,14 @@ final class GivenConsentRow {
         return Columns.texts(row, "store_ids").stream().map(StoreId::new).collect(Collectors.toSet());
     }
 
+    /** The last use that is spent ends the consent also before that is written in its row. */
     private static @Nullable Ending ending(Row row) {
         Instant at = Columns.nullableInstant(row, "ended_at");
-        return at == null ? null : new Ending(at, EndedBy.of(row.getString("ended_by")));
+        if (at != null) {
+            return new Ending(at, EndedBy.of(row.getString("ended_by")));
+        }
+        Instant spentAt = Columns.nullableInstant(row, "spent_at");
+        return spentAt == null ? null : new Ending(spentAt, EndedBy.LAST_USE);
     }
 
     private static OptionalInt number(Row row, String column) {

@@ -28,8 +28,12 @@ import java.util.stream.StreamSupport;
 class PgConsents implements Consents {
     private static final String LOCK_SHOPPER = "SELECT 1 FROM shopper WHERE id = $1 FOR NO KEY UPDATE";
     private static final String SELECT = """
-            SELECT c.*, s.paused_at, s.paused_until FROM consent c JOIN shopper s ON s.id = c.shopper_id
-            """;
+            SELECT c.*, s.paused_at, s.paused_until,
+                   CASE WHEN c.ended_at IS NULL AND c.max_uses IS NOT NULL THEN (
+                        SELECT max(o.handed_off_at) FROM outbox o WHERE o.consent_id = c.id AND %s
+                        HAVING count(*) >= c.max_uses) END AS spent_at
+              FROM consent c JOIN shopper s ON s.id = c.shopper_id
+            """.formatted(Conditions.SPENT);
     private static final String FIND = SELECT + "WHERE c.id = $1";
     private static final String FIRST = SELECT + "WHERE c.shopper_id = $1 ORDER BY c.given_at DESC, c.id DESC LIMIT $2";
     private static final String NEXT = SELECT + """

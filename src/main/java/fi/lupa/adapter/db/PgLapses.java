@@ -37,12 +37,13 @@ class PgLapses implements Lapses {
         return query(tx, LapseSql.LOCK, shoppers).map(rows -> ids(rows, "id")).flatMap(locked -> record(tx, locked));
     }
 
+    /** The last use first: it was spent before the time ran out. */
     private Uni<Void> record(SqlConnection tx, UUID[] shoppers) {
         return query(tx, LapseSql.LOCK_CONSENTS, shoppers)
-                .flatMap(x -> query(tx, LapseSql.EXPIRE, shoppers))
-                .flatMap(expired -> aftermath.of(tx, EndedRow.of(expired)))
                 .flatMap(x -> query(tx, LapseSql.NOTED, shoppers))
-                .flatMap(noted -> spend(tx, noted));
+                .flatMap(noted -> spend(tx, noted))
+                .flatMap(x -> query(tx, LapseSql.EXPIRE, shoppers))
+                .flatMap(expired -> aftermath.of(tx, EndedRow.of(expired)));
     }
 
     private Uni<Void> spend(SqlConnection tx, RowSet<Row> noted) {

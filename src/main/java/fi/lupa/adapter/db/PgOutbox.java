@@ -121,7 +121,8 @@ final class PgOutbox implements Outbox {
         Topic topic = new Topic(
                 new RetailerId(row.getString("retailer_id")),
                 new TopicId(row.getString("topic_id")),
-                row.getBoolean("sensitive"));
+                row.getBoolean("sensitive"),
+                row.getInteger("min_age"));
         return ConsentRows.toConsent(row)
                 .withOneMoreUse()
                 .permit(

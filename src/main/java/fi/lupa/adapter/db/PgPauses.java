@@ -37,6 +37,10 @@ class PgPauses implements Pauses {
             "UPDATE shopper SET paused_until = $2, revision = revision + 1 WHERE id = $1 AND " + GOES_ON;
     private static final String FIND =
             "SELECT pause_asked_at, paused_at, paused_until, revision FROM shopper WHERE id = $1";
+    private static final String POSITION = """
+            SELECT a.position FROM audit_opening p JOIN audit a ON a.id = p.audit_id
+             WHERE p.shopper_id = $1 AND a.kind = 'consents-paused' ORDER BY a.id DESC LIMIT 1
+            """;
     private static final String CONTROLLERS = """
             SELECT DISTINCT retailer_id::text AS retailer_id FROM consent
              WHERE shopper_id = $1 AND ended_at IS NULL AND valid_until > $2 ORDER BY 1
@@ -80,6 +84,15 @@ class PgPauses implements Pauses {
     @Override
     public Uni<Pause> find(ShopperId shopper) {
         return pool.preparedQuery(FIND).execute(Tuple.of(shopper.value())).map(PgPauses::pause);
+    }
+
+    @Override
+    public Uni<Optional<Long>> position(ShopperId shopper) {
+        return ends.preparedQuery(POSITION)
+                .execute(Tuple.of(shopper.value()))
+                .map(rows -> rows.size() == 0
+                        ? Optional.of(0L)
+                        : Optional.ofNullable(rows.iterator().next().getLong("position")));
     }
 
     /** A fact of every controller that has a consent of the shopper. */

@@ -38,9 +38,15 @@ final class Rejudgement {
         return judgement;
     }
 
-    /** Whether the shopper permits anything here, both when it happened and now; if not, nothing is written. */
+    /**
+     * Whether the shopper permits anything here, both when it happened and now, and nothing rested since the visit began; if
+     * not, nothing is written.
+     */
     boolean isPermitted() {
-        return permissions(now).isPresent()
+        return !facts.consents(shopper())
+                        .standing()
+                        .hasInterrupted(judgement.visit().startedAt())
+                && permissions(now).isPresent()
                 && permissions(judgement.occasion().at()).isPresent()
                 && device().isPresent();
     }

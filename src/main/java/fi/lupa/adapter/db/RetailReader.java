@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class RetailReader {
     private static final String RETAILERS = "SELECT id, name, default_language FROM retailer";
-    private static final String TOPICS = "SELECT retailer_id, id, sensitive FROM topic";
+    private static final String TOPICS =
+            "SELECT retailer_id, id, sensitive, COALESCE(min_age, 0) AS min_age FROM topic";
     private static final String STORES =
             "SELECT id, retailer_id, name, time_zone, zones, gateways, beacons, version FROM store";
     private static final String OFFERS = "SELECT " + OfferRows.COLUMNS + ", deleted_at FROM offer";

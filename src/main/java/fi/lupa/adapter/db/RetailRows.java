@@ -14,7 +14,8 @@ final class RetailRows {
         return new Topic(
                 new RetailerId(row.getString("retailer_id")),
                 new TopicId(row.getString("id")),
-                row.getBoolean("sensitive"));
+                row.getBoolean("sensitive"),
+                row.getInteger("min_age"));
     }
 
     static Retailer toRetailer(Row row) {

@@ -26,7 +26,7 @@ final class SendSql {
     static final String CLAIMED =
             "SELECT o.delivery_id, o.device_id, o.channel, o.offer_id, o.store_id, o.zone_id, o.topic_id, o.trigger,"
                     + " o.content, o.sighted_at, o.created_at, o.expires_at, o.fence, s.paused_at, s.paused_until,"
-                    + " COALESCE(f.body ->> 'kind', 'offer') AS kind, t.sensitive,"
+                    + " COALESCE(f.body ->> 'kind', 'offer') AS kind, t.sensitive, COALESCE(t.min_age, 0) AS min_age,"
                     + " st.id AS st_id, st.retailer_id AS st_retailer_id, "
                     + ConsentRows.COLUMNS
                     + """
@@ -45,7 +45,7 @@ final class SendSql {
 
     static final String START = """
             UPDATE outbox o SET state = 'sending', started_at = clock_timestamp(), attempts = o.attempts + 1
-              FROM consent c, offer f, shopper s, device d
+              FROM consent c, offer f, shopper s, device d, topic t
              WHERE o.delivery_id = $1 AND o.fence = $2 AND o.owner = $3 AND o.state = 'leased'
                AND d.id = o.device_id AND d.channel_state = 'confirmed'
                AND o.expires_at > clock_timestamp() AND o.cancel_state = 'none'
@@ -54,12 +54,15 @@ final class SendSql {
                AND f.id = o.offer_id AND f.status = 'active' AND f.deleted_at IS NULL
                AND f.topic_id = o.topic_id AND o.store_id = ANY(f.store_ids)
                AND COALESCE((f.body #>> '{schedule,until}')::timestamptz > clock_timestamp(), true)
-               AND s.id = o.shopper_id
-               AND (s.paused_at IS NULL OR s.paused_until <= clock_timestamp())
+               AND t.retailer_id = o.retailer_id AND t.id = o.topic_id AND %s
+               AND s.id = o.shopper_id AND NOT %s
                AND (o.trigger = 'EXIT' OR EXISTS (SELECT FROM visit v WHERE v.id = o.visit_id AND v.ended_at IS NULL))
             RETURNING o.delivery_id
-            """;
-    /** Whatever was handed off under a consent that ended meanwhile, or an offer stopped meanwhile, is to be cancelled. */
+            """.formatted(Conditions.FITS, Conditions.RESTED);
+    /**
+     * Whatever was handed off under a consent that ended meanwhile, or before or during a pause, or of an offer stopped
+     * meanwhile, is to be cancelled.
+     */
     static final String SETTLE = """
             UPDATE outbox o SET
                    state = $3::text,
@@ -69,15 +72,13 @@ final class SendSql {
                    handed_off_at = CASE WHEN $3::text IN ('done', 'unknown') THEN COALESCE(o.handed_off_at, clock_timestamp())
                                         ELSE o.handed_off_at END,
                    cancel_state = CASE WHEN $3::text IN ('done', 'unknown') AND o.cancel_state = 'none'
-                                            AND (c.ended_by <> 'last-use' OR f.status <> 'active'
-                                                 OR s.paused_at IS NOT NULL
-                                                    AND (s.paused_until IS NULL OR s.paused_until > clock_timestamp()))
+                                            AND (c.ended_by <> 'last-use' OR f.status <> 'active' OR %s)
                                             THEN 'due'
                                        ELSE o.cancel_state END
               FROM consent c, offer f, shopper s
              WHERE o.delivery_id = $1 AND o.fence = $2 AND o.state = 'sending'
                AND c.id = o.consent_id AND f.id = o.offer_id AND s.id = o.shopper_id
-            """;
+            """.formatted(Conditions.RESTED);
 
     static final String CANCELS_DUE = """
             SELECT o.delivery_id, o.device_id FROM outbox o

@@ -41,7 +41,8 @@ class TopicEntity implements Revised {
     }
 
     TopicTerms toTerms() {
-        Topic topic = new Topic(new RetailerId(key.retailer()), new TopicId(key.topic()), sensitive);
+        Topic topic = new Topic(
+                new RetailerId(key.retailer()), new TopicId(key.topic()), sensitive, minAge == null ? 0 : minAge);
         return new TopicTerms(topic, Json.texts(names), minAge);
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param paused whether all consents rest now
  * @param pausedAt when the latest pause was asked for; left out if there was none
  * @param until when it ended or will end by itself; left out if nobody has said
+ * @param position of its proof in the audit chain of a retailer with a consent, 0 if there is none; only of the pause itself
  * @param cancelled deliveries that will not happen; only of the pause itself
  * @param handedOff deliveries that had happened and have not expired; only of the pause itself
  */
@@ -20,6 +21,7 @@ record PauseAnswer(
         boolean paused,
         @Nullable Instant pausedAt,
         @Nullable Instant until,
+        @Nullable Long position,
         @Nullable Integer cancelled,
         @Nullable Integer handedOff) {
     /** The answer where nothing was asked to rest. */
@@ -28,6 +30,7 @@ record PauseAnswer(
                 pause.standing().isPaused(now),
                 pause.askedAt(),
                 pause.standing().pausedUntil(),
+                null,
                 null,
                 null);
     }
@@ -38,6 +41,7 @@ record PauseAnswer(
                 pause.standing().isPaused(now),
                 pause.askedAt(),
                 pause.standing().pausedUntil(),
+                answer.position(),
                 answer.cancelled(),
                 answer.handedOff());
     }

@@ -31,6 +31,8 @@ record TopicRequest(
                 minAge == null || (minAge >= 1 && minAge <= MAX_AGE), "minAge", "range", "the age is 1 to " + MAX_AGE);
         errors.throwIfAny();
         return new TopicTerms(
-                new Topic(retailer, id, Boolean.TRUE.equals(sensitive)), names == null ? Map.of() : names, minAge);
+                new Topic(retailer, id, Boolean.TRUE.equals(sensitive), minAge == null ? 0 : minAge),
+                names == null ? Map.of() : names,
+                minAge);
     }
 }

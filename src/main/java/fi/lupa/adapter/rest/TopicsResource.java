@@ -1,6 +1,6 @@
 package fi.lupa.adapter.rest;
 
-import fi.lupa.engine.BookKeeper;
+import fi.lupa.engine.TopicFlow;
 import fi.lupa.engine.TopicTerms;
 import fi.lupa.engine.Topics;
 import fi.lupa.retail.RetailerId;
@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Retailer")
 class TopicsResource {
     private final Topics topics;
-    private final BookKeeper books;
+    private final TopicFlow flow;
     private final CurrentStaff staff;
 
-    TopicsResource(Topics topics, BookKeeper books, CurrentStaff staff) {
+    TopicsResource(Topics topics, TopicFlow flow, CurrentStaff staff) {
         this.topics = topics;
-        this.books = books;
+        this.flow = flow;
         this.staff = staff;
     }
 
@@ -40,6 +40,9 @@ class TopicsResource {
     @APIResponse(responseCode = "404", description = "there is no such retailer")
     @APIResponse(responseCode = "409", description = "other names than were consented to, or not sensitive any more")
     @APIResponse(responseCode = "412", description = "a failed precondition")
+    @APIResponse(
+            responseCode = "503",
+            description = "replaced; a push that it forbids may still be under way: ask again")
     public Uni<RestResponse<TopicAnswer>> put(
             @PathParam("retailer") String retailer,
             @PathParam("topic") String id,
@@ -48,8 +51,7 @@ class TopicsResource {
             @Nullable TopicRequest body) {
         RetailerId owner = Ids.toWrite("retailer", retailer, RetailerId::new);
         TopicTerms terms = Ids.body(body).toTerms(owner, Ids.toWrite("topic", id, TopicId::new));
-        return CancelProof.shield(topics.put(staff.who(), terms, EntityTags.precondition(ifMatch, ifNoneMatch))
-                .call(() -> books.topicChanged(owner, terms.topic().id()))
+        return CancelProof.shield(flow.put(staff.who(), terms, EntityTags.precondition(ifMatch, ifNoneMatch))
                 .map(written -> Entities.written(written, TopicAnswer::of)));
     }
 

@@ -2,6 +2,7 @@ package fi.lupa.adapter.db;
 
 import static fi.lupa.adapter.db.Db.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.lupa.LupaTestResource;
 import fi.lupa.consent.Consent;
@@ -9,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +79,26 @@ class DatabaseWallsTest {
                         SELECT id, shopper_id, retailer_id, topics, purposes, valid_from, valid_until, notice_version,
                                language, given_at FROM consent WHERE id = $1
                         """, consent.id().value()))).hasMessageContaining("23505");
+    }
+
+    @Test
+    void nothingIsSentUnderAnEndedConsent() {
+        Deliveries deliveries = new Deliveries(scene);
+        scene.db.run(
+                "UPDATE consent SET ended_at = now(), ended_by = 'fulfilled' WHERE id = $1",
+                deliveries.consent.id().value());
+        assertThatThrownBy(deliveries::add).hasMessageContaining("an ended consent permits no delivery");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pending", "leased", "sending", "done", "unknown", "refused", "expired"})
+    void cancelledDeliveryStaysCancelled(String state) {
+        Deliveries deliveries = new Deliveries(scene);
+        UUID delivery = deliveries.add();
+        deliveries.set(delivery, "state = 'cancelled'");
+        assertThatThrownBy(() -> deliveries.set(delivery, "state = '" + state + "'"))
+                .hasMessageContaining("is not revived");
+        deliveries.set(delivery, "cancel_state = 'due'");
     }
 
     @ParameterizedTest

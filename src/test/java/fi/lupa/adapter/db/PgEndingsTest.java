@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fi.lupa.LupaTestResource;
+import fi.lupa.consent.ConsentId;
 import fi.lupa.consent.EndedBy;
 import fi.lupa.delivery.Delivery;
 import fi.lupa.delivery.Outcome;
 import fi.lupa.engine.Endings;
 import fi.lupa.engine.Endings.OfConsents;
 import fi.lupa.engine.Endings.OfOffer;
+import fi.lupa.engine.Endings.OfTopic;
 import fi.lupa.engine.Endings.Tally;
 import fi.lupa.engine.Outbox;
 import fi.lupa.engine.Principal;
@@ -18,6 +20,7 @@ import fi.lupa.identity.ShopperId;
 import fi.lupa.offer.OfferId;
 import fi.lupa.retail.RetailerId;
 import fi.lupa.retail.StoreId;
+import fi.lupa.retail.TopicId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -214,6 +217,35 @@ class PgEndingsTest {
         assertThat(await(endings.stop(manager(deliveries.scene.store.id()), offer, deliveries.scene.now)))
                 .isTrue();
         assertThat(deliveries.state(waiting)).isEqualTo("cancelled");
+    }
+
+    @Test
+    void topicThatBecameSensitiveSilencesWhatRestsOnConsentsToSeveral() {
+        ConsentId several = deliveries.scene.addConsent("cars", "wine").id();
+        UUID forbidden = deliveries.add(several, "ENTER");
+        UUID received = deliveries.add(several, "ENTER");
+        deliveries.set(received, "state = 'done', handed_off_at = now()");
+        UUID permitted = deliveries.add();
+        OfTopic topic = new OfTopic(retailer(), new TopicId("cars"));
+        assertThat(await(endings.isQuiet(topic))).isTrue();
+        assertThat(deliveries.state(forbidden)).isEqualTo("pending");
+        deliveries.scene.db.run(
+                "UPDATE topic SET sensitive = true WHERE retailer_id = $1",
+                retailer().value());
+        assertThat(await(endings.isQuiet(topic))).isTrue();
+        assertThat(await(endings.tally(topic))).isEqualTo(new Tally(1, 1));
+        assertThat(deliveries.state(forbidden)).isEqualTo("cancelled");
+        assertThat(deliveries.row(received).getString("cancel_state")).isEqualTo("due");
+        assertThat(deliveries.state(permitted)).isEqualTo("pending");
+    }
+
+    @Test
+    void withdrawalOfOneConsentLeavesWhatRestsOnAnother() {
+        UUID other = deliveries.add(deliveries.scene.addConsent("cars").id(), "ENTER");
+        UUID withdrawn = deliveries.add();
+        end();
+        assertThat(deliveries.state(withdrawn)).isEqualTo("cancelled");
+        assertThat(deliveries.state(other)).isEqualTo("pending");
     }
 
     private Principal.OfStaff manager(StoreId store) {

@@ -77,6 +77,21 @@ class PgLedgerTest {
     }
 
     @Test
+    void visitThatAPauseInterruptedLeavesNoTrace() {
+        Judgement judgement = Judgements.of(scene).send(scene.addConsent("cars"), scene.addOffer("cars"));
+        db.run(
+                "UPDATE shopper SET paused_at = $2::timestamptz - interval '9 seconds', paused_until = $2 WHERE id = $1",
+                scene.shopper.value(),
+                Columns.time(scene.now));
+        Judgement earlier = Judgements.of(scene)
+                .startedAt(scene.now.minusSeconds(10))
+                .send(scene.addConsent("cars"), scene.addOffer("cars"));
+        assertThat(commit(earlier).permitted()).isFalse();
+        assertThat(traces()).isEqualTo("0 visit, 0 decision, 0 delivery");
+        assertThat(commit(judgement).permitted()).isTrue();
+    }
+
+    @Test
     void topicWithdrawnBeforeTheCommitIsToldWhileAnotherIsPermitted() {
         Consent consent = scene.addConsent("cars");
         scene.addConsent("wine");

@@ -55,6 +55,8 @@ class PgOutboxStartTest {
                 "UPDATE consent SET ended_at = now(), ended_by = 'withdrawal' WHERE shopper_id = $1",
                 "UPDATE shopper SET paused_at = now() WHERE id = $1",
                 "UPDATE shopper SET paused_at = now(), paused_until = now() + interval '1 hour' WHERE id = $1",
+                "UPDATE shopper SET paused_at = now() - interval '1 hour', paused_until = clock_timestamp() WHERE id = $1",
+                "UPDATE topic SET min_age = 18 FROM outbox o WHERE o.retailer_id = topic.retailer_id AND shopper_id = $1",
                 "UPDATE offer SET status = 'ended', stopped_at = now() FROM outbox o WHERE o.offer_id = offer.id AND shopper_id = $1",
                 "UPDATE offer SET status = 'paused' FROM outbox o WHERE o.offer_id = offer.id AND shopper_id = $1",
                 "UPDATE offer SET deleted_at = now() FROM outbox o WHERE o.offer_id = offer.id AND shopper_id = $1",
@@ -71,6 +73,19 @@ class PgOutboxStartTest {
         deliveries.scene.db.run(change, deliveries.scene.shopper.value());
         assertThat(await(sender.start(leased))).isEmpty();
         assertThat(deliveries.time(delivery, "started_at")).isNull();
+    }
+
+    @Test
+    void nothingStartsUnderAConsentToSeveralTopicsWhenOneBecameSensitive() {
+        deliveries.add(deliveries.scene.addConsent("cars", "wine").id(), "ENTER");
+        UUID alone = deliveries.add();
+        List<Delivery.Leased> leased = claim();
+        assertThat(leased).hasSize(2);
+        deliveries.scene.db.run(
+                "UPDATE topic SET sensitive = true WHERE retailer_id = $1", deliveries.scene.retailer.value());
+        assertThat(await(sender.start(leased)))
+                .extracting(sending -> sending.push().order().id().value())
+                .containsExactly(alone);
     }
 
     @Test

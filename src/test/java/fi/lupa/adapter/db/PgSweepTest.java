@@ -92,6 +92,7 @@ class PgSweepTest {
             strings = {
                 "UPDATE consent SET ended_at = now(), ended_by = 'withdrawal' WHERE shopper_id = $1",
                 "UPDATE shopper SET paused_at = now() WHERE id = $1",
+                "UPDATE topic SET min_age = 18 FROM outbox o WHERE o.retailer_id = topic.retailer_id AND shopper_id = $1",
                 "UPDATE offer SET status = 'ended' FROM outbox o WHERE o.offer_id = offer.id AND shopper_id = $1",
                 "UPDATE outbox SET expires_at = now() WHERE shopper_id = $1",
                 "UPDATE outbox SET quiet_at = now() + interval '1 hour' WHERE shopper_id = $1",

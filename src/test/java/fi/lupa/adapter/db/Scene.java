@@ -1,5 +1,6 @@
 package fi.lupa.adapter.db;
 
+import fi.lupa.consent.ConfirmedAge;
 import fi.lupa.consent.Consent;
 import fi.lupa.consent.ConsentId;
 import fi.lupa.consent.Purpose;
@@ -101,6 +102,7 @@ final class Scene {
                 List.of(topics).stream().map(TopicId::new).collect(java.util.stream.Collectors.toSet()),
                 Set.of(Purpose.LOCATION_OFFERS),
                 "n1",
+                ConfirmedAge.UNSAID,
                 from,
                 until,
                 maxUses,

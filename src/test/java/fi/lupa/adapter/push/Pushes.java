@@ -1,5 +1,6 @@
 package fi.lupa.adapter.push;
 
+import fi.lupa.consent.ConfirmedAge;
 import fi.lupa.consent.Consent;
 import fi.lupa.consent.ConsentId;
 import fi.lupa.consent.Permission;
@@ -72,6 +73,7 @@ final class Pushes {
                 Set.of(TOPIC.id()),
                 Set.of(Purpose.LOCATION_OFFERS),
                 "n1",
+                ConfirmedAge.UNSAID,
                 NOW,
                 NOW.plus(Duration.ofDays(1)),
                 Consent.UNLIMITED,

@@ -17,14 +17,9 @@ final class AccessWorld {
 
     private final String run = UUID.randomUUID().toString();
     private final Map<String, Set<String>> offers = new HashMap<>();
-    private final String shopper;
-
-    private AccessWorld(String shopper) {
-        this.shopper = shopper;
-    }
 
     static AccessWorld open() {
-        AccessWorld world = new AccessWorld(Shop.token());
+        AccessWorld world = new AccessWorld();
         Staff.open(world.retailer("a"), world.store("a"));
         Staff.open(world.retailer("elsewhere"), world.store("elsewhere"));
         Staff.put("/stores/" + world.store("b"), world.storeBody("b")).statusCode(201);
@@ -92,7 +87,7 @@ final class AccessWorld {
     RequestSpecification as(AccessRole role) {
         return switch (role) {
             case NOBODY -> RestAssured.given().contentType("application/json");
-            case SHOPPER -> Shop.as(shopper);
+            case SHOPPER -> Shop.as(Shop.token());
             case ADMIN -> Staff.admin();
             default ->
                 RestAssured.given()
