@@ -9,6 +9,8 @@ import fi.lupa.engine.DeviceFlow;
 import fi.lupa.engine.Devices;
 import fi.lupa.engine.EndingFlow;
 import fi.lupa.engine.Endings;
+import fi.lupa.engine.ErasureFlow;
+import fi.lupa.engine.Erasures;
 import fi.lupa.engine.FlowParts;
 import fi.lupa.engine.Ledger;
 import fi.lupa.engine.Meters;
@@ -85,6 +87,18 @@ final class FlowWiring {
     @Singleton
     DeviceFlow devices(Devices devices, MqttAccounts accounts, EndingFlow endings, BookKeeper keeper) {
         return new DeviceFlow(devices, accounts, endings, keeper);
+    }
+
+    @Produces
+    @Singleton
+    ErasureFlow erasures(
+            Books books,
+            BookKeeper keeper,
+            Erasures erasures,
+            EndingFlow endings,
+            DeviceFlow devices,
+            SightingFlow sightings) {
+        return new ErasureFlow(books, keeper, erasures, endings, devices, clock, sightings::permissionEnded);
     }
 
     @Produces

@@ -2,6 +2,7 @@ package fi.lupa;
 
 import fi.lupa.engine.Books;
 import fi.lupa.engine.DeliveryFlow;
+import fi.lupa.engine.ErasureFlow;
 import fi.lupa.engine.Lapses;
 import fi.lupa.engine.OutboxDoor;
 import fi.lupa.engine.Sealer;
@@ -37,6 +38,7 @@ class Housekeeping {
     private final OutboxDoor outbox;
     private final Sealer sealer;
     private final Lapses lapses;
+    private final ErasureFlow erasures;
     private final VisitStore visits;
     private final Books books;
     private final Clock clock;
@@ -49,6 +51,7 @@ class Housekeeping {
             OutboxDoor outbox,
             Sealer sealer,
             Lapses lapses,
+            ErasureFlow erasures,
             VisitStore visits,
             Books books,
             Clock clock,
@@ -58,6 +61,7 @@ class Housekeeping {
         this.outbox = outbox;
         this.sealer = sealer;
         this.lapses = lapses;
+        this.erasures = erasures;
         this.visits = visits;
         this.books = books;
         this.clock = clock;
@@ -70,6 +74,7 @@ class Housekeeping {
         every(SWEEP, outbox::sweep);
         every(SWEEP, lapses::record);
         every(SEAL, sealer::seal);
+        every(BEAT, erasures::finishInterrupted);
         every(BEAT, this::beat);
         every(ROTATE, this::rotate);
     }

@@ -14,6 +14,10 @@ public interface SignIn {
      */
     Uni<Optional<Principal>> byPassword(String username, String password, ClientNetwork from);
 
-    /** The shopper of a bearer token; empty for none, or one that was ended. */
-    Uni<Optional<ShopperId>> byToken(String token);
+    /**
+     * The shopper of a bearer token; empty for none, or one that was ended.
+     *
+     * @param toErase whether it is to erase the shopper, for which one whose erasure has begun may come again; for nothing else
+     */
+    Uni<Optional<ShopperId>> byToken(String token, boolean toErase);
 }

@@ -11,7 +11,6 @@ public enum EndingKind {
     OFFER_STOP("offer stop"),
     DEVICE_REMOVAL("device removal"),
     CREDENTIALS("mqtt credentials"),
-    TOKEN("token"),
     ERASURE("erasure"),
     /** Nobody asks for it: it is there at its instant. */
     EXPIRY("expiry"),
@@ -32,7 +31,7 @@ public enum EndingKind {
     /** Whether what was handed off before it is followed by a cancel that a connected app gets. */
     public boolean isFollowedByCancels() {
         return switch (this) {
-            case DEVICE_REMOVAL, CREDENTIALS, TOKEN, ERASURE, LAST_USE -> false;
+            case DEVICE_REMOVAL, CREDENTIALS, ERASURE, LAST_USE -> false;
             default -> true;
         };
     }

@@ -57,9 +57,6 @@ public final class HistoryChecker {
     }
 
     private void nothingAfter(Answered end) {
-        if (end.kind() == EndingKind.TOKEN || end.kind() == EndingKind.CREDENTIALS) {
-            return;
-        }
         long until = restsUntil(end);
         for (Pushed push : history.pushes(end.target())) {
             if (push.heldUntil() > end.at() && push.at() < until) {

@@ -30,6 +30,8 @@ record EndingHammer(TwoPrograms programs, Chaos.Manner manner, long seed, int fi
             EndingKind.FULFILLED,
             EndingKind.PURCHASE,
             EndingKind.OFFER_STOP,
+            EndingKind.DEVICE_REMOVAL,
+            EndingKind.CREDENTIALS,
             EndingKind.EXPIRY,
             EndingKind.LAST_USE);
     private static final int AT_ONCE = 16;

@@ -1,6 +1,7 @@
 package fi.lupa.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.lupa.history.EndingKind;
 import fi.lupa.history.Event;
 import fi.lupa.history.Target;
@@ -8,12 +9,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** A shopper with a device and a connected app in a store, and what is asked on the shopper's behalf. One thread. */
@@ -30,6 +33,7 @@ final class HammerLife implements AutoCloseable {
     private Shopper shopper;
     private App app;
     private int topic;
+    private int connections;
 
     HammerLife(HammerShop shop, Notes notes, OutboxView outbox, Random random) throws InterruptedException {
         this.notes = notes;
@@ -102,7 +106,7 @@ final class HammerLife implements AutoCloseable {
         notes.add(new Event.Granted(
                 shopper.id(),
                 id,
-                new java.util.HashSet<>(topics.stream().map(t -> "t" + t).toList()),
+                new HashSet<>(topics.stream().map(t -> "t" + t).toList()),
                 (Integer) uses,
                 terms.containsKey("validUntil")
                         ? notes.at(Instant.parse(terms.get("validUntil").toString()))
@@ -138,11 +142,25 @@ final class HammerLife implements AutoCloseable {
                 TimeUnit.MILLISECONDS.sleep(20);
             }
         }
+        if (kind != EndingKind.CREDENTIALS) {
+            lookAndRepeat(ending, kind, target, sentAt, call, proof);
+        }
+        return true;
+    }
+
+    /** After new credentials there may be hand-offs to who has them, and more of them would be others. */
+    private void lookAndRepeat(
+            long ending,
+            EndingKind kind,
+            Target target,
+            long sentAt,
+            Function<Api, Api.Answer> call,
+            Function<JsonNode, String> proof)
+            throws SQLException {
         notes.moving(ending, outbox.moving(target), System.nanoTime());
         if (random.nextInt(5) == 0) {
             note(ending, kind, target, sentAt, call.apply(either.any().api()), proof);
         }
-        return true;
     }
 
     private boolean note(
@@ -190,27 +208,51 @@ final class HammerLife implements AutoCloseable {
                 at));
     }
 
-    /** Puts another device in place of the one that is gone, and connects its app. */
-    void replaceDevice(JsonNode device, String signal, String token) throws InterruptedException {
-        closeApp();
-        shopper = new Shopper(shopper.id(), token, signal, device);
+    String device() {
+        return shopper.device().path("deviceId").asText();
+    }
+
+    /** A name for the device as its app is connected now, to tell it from what comes by later credentials. */
+    String former() {
+        return device() + "#" + connections;
+    }
+
+    /** A new device of the same shopper in place of the one that is gone. */
+    void enrolAgain() throws InterruptedException {
+        closeApp(device());
+        String signal = "ibeacon:" + UUID.randomUUID() + ":1:1";
+        shopper = new Shopper(
+                shopper.id(),
+                shopper.token(),
+                signal,
+                either.ask(api -> HammerShop.device(api, shopper.token(), signal)));
         app = connect();
     }
 
-    private void closeApp() {
-        notes.saw(shopper.id(), shopper.device().path("deviceId").asText(), app);
+    /** The app comes in by other credentials. */
+    void comeBack(String former, JsonNode credentials) throws InterruptedException {
+        closeApp(former);
+        ObjectNode device = shopper.device().deepCopy();
+        device.set("mqtt", credentials);
+        shopper = new Shopper(shopper.id(), shopper.token(), shopper.signal(), device);
+        app = connect();
+    }
+
+    private void closeApp(String device) {
+        notes.saw(shopper.id(), device, app);
         app.close();
+        connections++;
     }
 
     /** What must not come can only be waited for. */
     @Override
     public void close() throws InterruptedException {
         TimeUnit.SECONDS.sleep(2);
-        closeApp();
+        closeApp(device());
     }
 
     /** Something of each number. */
-    static <T> List<T> each(int count, java.util.function.IntFunction<T> of) {
+    static <T> List<T> each(int count, IntFunction<T> of) {
         return new ArrayList<>(IntStream.range(0, count).mapToObj(of).toList());
     }
 }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 class ChangeFeed {
     private static final Logger LOG = Logger.getLogger(ChangeFeed.class);
     private static final Duration POLL = Duration.ofMillis(300);
-    private static final long LONGEST_GAP_NANOS = Duration.ofMinutes(20).toNanos();
+    private static final long LONGEST_GAP_NANOS = Duration.ofMinutes(1).toNanos();
     private static final int PAGE = 1_000;
     private static final String PLACE = "SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xid";
     private static final String NEXT = """

@@ -27,7 +27,6 @@ import java.util.stream.StreamSupport;
 /** Consents in PostgreSQL. Lock order: the shopper before anything of the shopper's. */
 @ApplicationScoped
 class PgConsents implements Consents {
-    private static final String LOCK_SHOPPER = "SELECT 1 FROM shopper WHERE id = $1 FOR NO KEY UPDATE";
     private static final String SELECT = """
             SELECT c.*, s.paused_at, s.paused_until,
                    CASE WHEN c.ended_at IS NULL AND c.max_uses IS NOT NULL THEN (
@@ -66,8 +65,7 @@ class PgConsents implements Consents {
 
     @Override
     public Uni<Given> give(Grant grant, IdempotentRequest request) {
-        return pool.withTransaction(tx -> tx.preparedQuery(LOCK_SHOPPER)
-                        .execute(Tuple.of(grant.shopper().value()))
+        return pool.withTransaction(tx -> ShopperLock.take(tx, grant.shopper())
                         .flatMap(locked -> IdempotencyTable.claim(tx, request, grant.givenAt()))
                         .flatMap(earlier -> carryOut(tx, grant, earlier)))
                 .onFailure(Refusal.class)

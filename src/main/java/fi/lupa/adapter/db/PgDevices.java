@@ -123,8 +123,7 @@ class PgDevices implements Devices {
     }
 
     private static <T> Uni<T> locked(Pool pool, ShopperId shopper, Function<SqlConnection, Uni<T>> work) {
-        return pool.withTransaction(
-                tx -> query(tx, EndSql.LOCK_SHOPPER, Tuple.of(shopper.value())).flatMap(x -> work.apply(tx)));
+        return pool.withTransaction(tx -> ShopperLock.take(tx, shopper).flatMap(x -> work.apply(tx)));
     }
 
     private static Tuple of(ShopperId shopper, DeviceId device) {

@@ -11,7 +11,8 @@ import java.time.Clock;
 /** Opens senders' holds on the outbox, and sweeps it. */
 @ApplicationScoped
 class PgOutboxDoor implements OutboxDoor {
-    private static final String FORGET_CHANGES = "DELETE FROM change WHERE at < clock_timestamp() - interval '1 hour'";
+    private static final String FORGET_CHANGES =
+            "DELETE FROM change WHERE at < clock_timestamp() - interval '2 minutes'";
 
     private final Pool pool;
     private final PgSessions sessions;

@@ -62,7 +62,7 @@ class PgPauses implements Pauses {
         until.ifPresent(time -> fact.put("pausedUntil", time.toString()));
         Tuple row = Tuple.of(
                 shopper.value(), Columns.time(at), until.map(Columns::time).orElse(null));
-        return ends.withTransaction(tx -> query(tx, EndSql.LOCK_SHOPPER, Tuple.of(shopper.value()))
+        return ends.withTransaction(tx -> ShopperLock.take(tx, shopper)
                 .flatMap(locked -> query(tx, PAUSE, row))
                 .map(PgPauses::pause)
                 .call(() -> prove(tx, shopper, "consents-paused", fact, at))
@@ -72,7 +72,7 @@ class PgPauses implements Pauses {
     @Override
     public Uni<Pause> resume(ShopperId shopper, Instant at) {
         JsonObject fact = fact(shopper).put("resumedAt", at.toString());
-        return ends.withTransaction(tx -> query(tx, EndSql.LOCK_SHOPPER, Tuple.of(shopper.value()))
+        return ends.withTransaction(tx -> ShopperLock.take(tx, shopper)
                 .flatMap(locked -> query(tx, RESUME, Tuple.of(shopper.value(), Columns.time(at))))
                 .flatMap(resumed -> resumed.rowCount() == 0
                         ? Uni.createFrom().voidItem()

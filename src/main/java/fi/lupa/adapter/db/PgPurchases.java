@@ -5,6 +5,7 @@ import fi.lupa.engine.Endings.Ended;
 import fi.lupa.engine.IdempotentRequest;
 import fi.lupa.engine.Principal;
 import fi.lupa.engine.Purchases;
+import fi.lupa.engine.Refusal;
 import fi.lupa.identity.ShopperId;
 import fi.lupa.retail.TopicId;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
@@ -62,7 +63,8 @@ class PgPurchases implements Purchases {
         Buffer code = Buffer.buffer(purchase.codeHash());
         return query(tx, PurchaseSql.BEARER, Tuple.of(code))
                 .map(PgPurchases::shopper)
-                .call(shopper -> query(tx, EndSql.LOCK_SHOPPER, Tuple.of(shopper.value())))
+                .call(shopper ->
+                        ShopperLock.take(tx, shopper).onFailure(Refusal.class).transform(e -> new NoSuchCode()))
                 .call(shopper -> query(tx, PurchaseSql.USE, Tuple.of(code, Columns.time(purchase.toldAt())))
                         .invoke(PgPurchases::shopper))
                 .flatMap(shopper -> end(tx, shopper, purchase));

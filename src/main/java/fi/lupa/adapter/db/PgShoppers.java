@@ -25,7 +25,6 @@ class PgShoppers implements Shoppers {
             WITH added AS (INSERT INTO shopper (id, created_at, recovery_hash) VALUES ($1, $2, $3) RETURNING id)
             INSERT INTO shopper_token (hash, shopper_id, created_at) SELECT $4, id, $2 FROM added
             """;
-    private static final String LOCK_SHOPPER = "SELECT 1 FROM shopper WHERE id = $1 FOR NO KEY UPDATE";
     private static final String ADD_DEVICE = """
             INSERT INTO device (id, shopper_id, channel, channel_state, language, time_zone, mqtt_username,
                                 mqtt_password_hash, created_at)
@@ -54,8 +53,7 @@ class PgShoppers implements Shoppers {
 
     @Override
     public Uni<Optional<EarlierAnswer>> register(NewDevice device, Optional<IdempotentRequest> request) {
-        return pool.withTransaction(tx -> tx.preparedQuery(LOCK_SHOPPER)
-                        .execute(Tuple.of(device.bearer().shopper().value()))
+        return pool.withTransaction(tx -> ShopperLock.take(tx, device.bearer().shopper())
                         .flatMap(locked -> once(tx, request, device.at(), claimed -> add(claimed, device))))
                 .onFailure(PgShoppers::isTaken)
                 .transform(e -> new SignalTaken());

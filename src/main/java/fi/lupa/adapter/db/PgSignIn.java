@@ -29,7 +29,9 @@ class PgSignIn implements SignIn {
             UNION ALL
             SELECT NULL, NULL, id, mqtt_password_hash FROM device WHERE mqtt_username = $1
             """;
-    private static final String BY_TOKEN = "SELECT shopper_id FROM shopper_token WHERE hash = $1 AND ended_at IS NULL";
+    private static final String BY_TOKEN =
+            "SELECT t.shopper_id FROM shopper_token t JOIN shopper s ON s.id = t.shopper_id"
+                    + " WHERE t.hash = $1 AND t.ended_at IS NULL AND (s.erasing_at IS NULL OR $2)";
 
     private final Pool pool;
     private final StaffSignIn staff;
@@ -65,9 +67,9 @@ class PgSignIn implements SignIn {
     }
 
     @Override
-    public Uni<Optional<ShopperId>> byToken(String token) {
+    public Uni<Optional<ShopperId>> byToken(String token, boolean toErase) {
         return pool.preparedQuery(BY_TOKEN)
-                .execute(Tuple.of(Secrets.hash(token)))
+                .execute(Tuple.of(Secrets.hash(token), toErase))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> new ShopperId(row.getUUID("shopper_id")))
                         .findFirst());

@@ -24,8 +24,9 @@ class PgTokens implements Tokens {
     private static final String END =
             "UPDATE shopper_token SET ended_at = $2 WHERE shopper_id = $1 AND ended_at IS NULL";
     private static final String ADD = "INSERT INTO shopper_token (hash, shopper_id, created_at) VALUES ($2, $1, $3)";
-    private static final String APPS = "SELECT id, mqtt_username FROM device WHERE shopper_id = $1 ORDER BY id";
-    private static final String BY_CODE = "SELECT id FROM shopper WHERE recovery_hash = $1 FOR NO KEY UPDATE";
+    static final String APPS = "SELECT id, mqtt_username FROM device WHERE shopper_id = $1 ORDER BY id";
+    private static final String BY_CODE =
+            "SELECT id FROM shopper WHERE recovery_hash = $1 AND erasing_at IS NULL FOR NO KEY UPDATE";
     private static final String NEW_CODE = "UPDATE shopper SET recovery_hash = $2 WHERE id = $1";
 
     /** No password has that hash. */
@@ -39,8 +40,8 @@ class PgTokens implements Tokens {
 
     @Override
     public Uni<Ended> replace(ShopperId shopper, byte[] tokenHash, Instant at) {
-        return ends.withTransaction(tx -> query(tx, EndSql.LOCK_SHOPPER, Tuple.of(shopper.value()))
-                .flatMap(locked -> replace(tx, shopper, tokenHash, at)));
+        return ends.withTransaction(
+                tx -> ShopperLock.take(tx, shopper).flatMap(locked -> replace(tx, shopper, tokenHash, at)));
     }
 
     private static Uni<Ended> replace(SqlConnection tx, ShopperId shopper, byte[] tokenHash, Instant at) {
@@ -69,7 +70,11 @@ class PgTokens implements Tokens {
                 .replaceWith(shopper);
     }
 
-    private static List<App> apps(RowSet<Row> rows) {
+    static UUID[] ids(RowSet<Row> rows) {
+        return apps(rows).stream().map(app -> app.device().value()).toArray(UUID[]::new);
+    }
+
+    static List<App> apps(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> new App(new DeviceId(row.getUUID("id")), row.getString("mqtt_username")))
                 .toList();

@@ -9,6 +9,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -32,22 +33,28 @@ class Authentication implements HttpAuthenticationMechanism {
         String header = context.request().getHeader("Authorization");
         Optional<Credentials> credentials = header == null ? Optional.empty() : Credentials.parse(header);
         return credentials
-                .map(found -> authenticate(found, network(context)))
+                .map(found -> authenticate(found, context))
                 .orElseGet(() -> Uni.createFrom().optional(Optional.empty()));
     }
 
-    private Uni<SecurityIdentity> authenticate(Credentials credentials, ClientNetwork from) {
-        return identity(credentials, from)
+    private Uni<SecurityIdentity> authenticate(Credentials credentials, RoutingContext context) {
+        return identity(credentials, context)
                 .onFailure()
                 .transform(AuthenticationFailedException::new)
                 .map(found -> found.orElseThrow(AuthenticationFailedException::new));
     }
 
-    private Uni<Optional<SecurityIdentity>> identity(Credentials credentials, ClientNetwork from) {
+    private Uni<Optional<SecurityIdentity>> identity(Credentials credentials, RoutingContext context) {
         return credentials.username() == null
-                ? signIn.byToken(credentials.secret()).map(found -> found.map(Identities::ofShopper))
-                : signIn.byPassword(credentials.username(), credentials.secret(), from)
+                ? signIn.byToken(credentials.secret(), isErasure(context))
+                        .map(found -> found.map(Identities::ofShopper))
+                : signIn.byPassword(credentials.username(), credentials.secret(), network(context))
                         .map(Authentication::staff);
+    }
+
+    private static boolean isErasure(RoutingContext context) {
+        return context.request().method().equals(HttpMethod.DELETE)
+                && context.normalizedPath().equals("/api/v1/me");
     }
 
     private static ClientNetwork network(RoutingContext context) {

@@ -29,13 +29,13 @@ final class Conversation {
         return new IdempotentRequest(scope, key.hash(), bodyHash, resource, new byte[0]);
     }
 
-    /** What to store where the answer is repeated as it was, secrets included. */
-    IdempotentRequest answering(Object answer) {
+    /** What to store where the answer is repeated as it was, secrets included; erased with the resource. */
+    IdempotentRequest answering(Object answer, String resource) {
         byte[] nonce = new byte[IdempotencyKey.NONCE_BYTES];
         random.nextBytes(nonce);
         try {
             byte[] sealed = key.seal(mapper.writeValueAsBytes(answer), nonce, scope);
-            return new IdempotentRequest(scope, key.hash(), bodyHash, "", sealed);
+            return new IdempotentRequest(scope, key.hash(), bodyHash, resource, sealed);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

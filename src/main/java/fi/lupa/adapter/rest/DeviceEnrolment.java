@@ -84,7 +84,7 @@ class DeviceEnrolment {
         IssuedIdentity issued = issuer.issue(identity, now);
         DeviceAnswer answer = answer(issued);
         NewDevice device = device(shopper, request, issued, answer, now);
-        return shoppers.register(device, conversation.map(c -> c.answering(answer)))
+        return shoppers.register(device, conversation.map(c -> c.answering(answer, answer.deviceId())))
                 .map(earlier -> earlier.flatMap(e -> open(conversation, e)).orElse(answer));
     }
 

@@ -70,7 +70,7 @@ class ShoppersResource {
         Optional<Conversation> conversation =
                 conversations.optional(key, Conversations.OPEN, "POST /shoppers", request);
         EnrolmentAnswer answer = new EnrolmentAnswer(random.uuid().toString(), random.secret(), random.secret());
-        Optional<IdempotentRequest> claim = conversation.map(c -> c.answering(answer));
+        Optional<IdempotentRequest> claim = conversation.map(c -> c.answering(answer, answer.shopperId()));
         return CancelProof.shield(shoppers.enrol(shopper(answer), claim))
                 .map(earlier -> earlier.flatMap(e -> conversation.map(c -> c.open(e, EnrolmentAnswer.class)))
                         .orElse(answer));

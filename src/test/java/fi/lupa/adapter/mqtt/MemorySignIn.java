@@ -45,7 +45,7 @@ final class MemorySignIn implements SignIn {
     }
 
     @Override
-    public Uni<Optional<ShopperId>> byToken(String token) {
+    public Uni<Optional<ShopperId>> byToken(String token, boolean toErase) {
         return Uni.createFrom().item(Optional.empty());
     }
 }
