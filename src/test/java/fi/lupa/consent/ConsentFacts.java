@@ -103,19 +103,18 @@ final class ConsentFacts {
     }
 
     /** Whether some consent, but for those left out, permits it, unless all rest. */
-    boolean permits(
-            int upTo, Predicate<ConsentId> shut, Purpose purpose, Topic topic, Store store, Instant at) {
+    boolean permits(int upTo, Predicate<ConsentId> shut, Purpose purpose, Topic topic, Store store, Instant at) {
         return given(upTo).stream()
-                        .filter(grant -> !shut.test(grant.id()))
-                        .filter(grant -> ending(upTo, grant, at).isEmpty())
-                        .filter(grant -> !at.isBefore(grant.validFrom()))
-                        .filter(grant -> usesLeft(upTo, grant) > 0)
-                        .anyMatch(grant -> grant.purposes().contains(purpose)
-                                && grant.topics().contains(topic.id())
-                                && (!topic.sensitive() || grant.topics().size() == 1)
-                                && store.retailer().equals(grant.scope().retailer())
-                                && (grant.scope().stores().isEmpty()
-                                        || grant.scope().stores().contains(store.id())));
+                .filter(grant -> !shut.test(grant.id()))
+                .filter(grant -> ending(upTo, grant, at).isEmpty())
+                .filter(grant -> !at.isBefore(grant.validFrom()))
+                .filter(grant -> usesLeft(upTo, grant) > 0)
+                .anyMatch(grant -> grant.purposes().contains(purpose)
+                        && grant.topics().contains(topic.id())
+                        && (!topic.sensitive() || grant.topics().size() == 1)
+                        && store.retailer().equals(grant.scope().retailer())
+                        && (grant.scope().stores().isEmpty()
+                                || grant.scope().stores().contains(store.id())));
     }
 
     /** Where a consent stands. */

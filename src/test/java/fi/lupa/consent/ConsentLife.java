@@ -253,9 +253,8 @@ final class ConsentLife {
 
     private void checkPermissions(Store store, Instant at) {
         ShopperConsents found = book.find(SampleConsents.SHOPPER);
-        var permissions = found == null
-                ? Optional.<Permissions>empty()
-                : found.permissions(store, at, SampleConsents::topic);
+        var permissions =
+                found == null ? Optional.<Permissions>empty() : found.permissions(store, at, SampleConsents::topic);
         for (Topic topic : TOPICS) {
             for (Purpose purpose : List.of(Purpose.LOCATION_OFFERS, Purpose.PERSONAL_SERVICE)) {
                 boolean expected = !isResting

@@ -81,6 +81,7 @@ final class ConsentRecords {
                 Set.copyOf(grant.topics()),
                 grant.purposes(),
                 grant.noticeVersion(),
+                grant.age(),
                 grant.validFrom(),
                 grant.validUntil(),
                 left,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Two programs of which one may be dead or stopped: whatever is asked is asked again, of either, until one can answer. One thread. */
 final class EitherProgram {
@@ -26,13 +25,14 @@ final class EitherProgram {
 
     /** The body of the first answer that is one; it is a success. */
     JsonNode ask(Function<Api, Api.Answer> call) throws InterruptedException {
-        return firstOf(() -> call.apply(any().api())).ok();
+        return firstOf(call).ok();
     }
 
-    private static Api.Answer firstOf(Supplier<Api.Answer> call) throws InterruptedException {
+    /** The first answer that is one. */
+    Api.Answer firstOf(Function<Api, Api.Answer> call) throws InterruptedException {
         long until = System.nanoTime() + PATIENCE_NANOS;
         while (true) {
-            Api.Answer answer = call.get();
+            Api.Answer answer = call.apply(any().api());
             if (isAnswer(answer) || System.nanoTime() > until) {
                 return answer;
             }

@@ -13,15 +13,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 
 /**
  * Many shoppers at two programs whose permission ends in every way, while the programs are struck; and what became of it.
  *
  * @param seed of every choice; the order in which threads and processes run is nobody's choice
- * @param finals ends when there are so many final answers
+ * @param endings about how many
  */
-record EndingHammer(TwoPrograms programs, Chaos.Manner manner, long seed, int finals) {
+record EndingHammer(TwoPrograms programs, Chaos.Manner manner, long seed, int endings) {
     private static final List<EndingKind> KINDS = List.of(
             EndingKind.WITHDRAWAL,
             EndingKind.WITHDRAWAL_BY_TOPIC,
@@ -34,8 +35,9 @@ record EndingHammer(TwoPrograms programs, Chaos.Manner manner, long seed, int fi
             EndingKind.CREDENTIALS,
             EndingKind.EXPIRY,
             EndingKind.LAST_USE);
-    private static final int AT_ONCE = 16;
+    private static final int AT_ONCE = 24;
     private static final int TOPICS_A_ROUND = 4;
+    private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(45);
 
     /**
      * What became of it.
@@ -86,13 +88,15 @@ record EndingHammer(TwoPrograms programs, Chaos.Manner manner, long seed, int fi
 
     /** One shopper after another. */
     private Callable<Void> lives(HammerShop shop, Notes notes, Random random) {
+        long until = System.nanoTime() + LONGEST_NANOS;
+        BooleanSupplier goesOn = () -> notes.ended() < endings && System.nanoTime() < until;
         return () -> {
             try (OutboxView outbox = new OutboxView(programs.postgres().owner())) {
                 List<EndingKind> kinds = new ArrayList<>();
-                while (notes.finals() < finals) {
+                while (goesOn.getAsBoolean()) {
                     try (HammerLife life = new HammerLife(shop, notes, outbox, random)) {
                         HammerRounds rounds = new HammerRounds(life);
-                        while (notes.finals() < finals && life.hasTopics(TOPICS_A_ROUND)) {
+                        while (goesOn.getAsBoolean() && life.hasTopics(TOPICS_A_ROUND)) {
                             rounds.run(next(kinds, random));
                         }
                     }

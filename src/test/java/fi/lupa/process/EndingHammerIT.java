@@ -32,7 +32,7 @@ class EndingHammerIT {
     @EnumSource
     void nothingIsHandedOffAfterAnyEnding(Chaos.Manner manner) throws Exception {
         long seed = Long.getLong("lupa.hammer.seed", ThreadLocalRandom.current().nextLong(1_000_000));
-        EndingHammer.Result result = new EndingHammer(programs, manner, seed, finals(manner)).run();
+        EndingHammer.Result result = new EndingHammer(programs, manner, seed, endings(manner)).run();
 
         Figures.print("endings", result.table());
         assertThat(result.violations()).as("seed %d", seed).isEmpty();
@@ -42,11 +42,11 @@ class EndingHammerIT {
         assertThat(result.cancels().afterNanos()).isNotEmpty();
     }
 
-    private static int finals(Chaos.Manner manner) {
+    private static int endings(Chaos.Manner manner) {
         return switch (manner) {
-            case NOTHING -> Soak.rounds(150, 4_000);
-            case KILLS -> Soak.rounds(150, 10_000);
-            case STOPS -> Soak.rounds(150, 2_000);
+            case NOTHING -> Soak.rounds(150, 1_000);
+            case KILLS -> Soak.rounds(100, 11_000);
+            case STOPS -> Soak.rounds(100, 2_500);
         };
     }
 }

@@ -1,6 +1,7 @@
 package fi.lupa.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fi.lupa.history.EndingKind;
 import fi.lupa.history.Event;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 /** A shopper with a device and a connected app in a store, and what is asked on the shopper's behalf. One thread. */
 final class HammerLife implements AutoCloseable {
     private static final int LONGEST_ACKNOWLEDGEMENT_MILLIS = 60;
+    private static final int TOO_LATE = 400;
     private static final long LISTENING_NANOS = TimeUnit.SECONDS.toNanos(20);
 
     private final Notes notes;
@@ -100,18 +102,32 @@ final class HammerLife implements AutoCloseable {
         request.put("noticeVersion", "n1");
         request.put("language", "en");
         String key = UUID.randomUUID().toString();
-        JsonNode consent = either.ask(api -> api.me(shopper.token(), "POST", "/me/consents", request, key));
-        String id = consent.path("consentId").asText();
-        Object uses = terms.getOrDefault("maxUses", Integer.MAX_VALUE);
+        Api.Answer answer = either.firstOf(api -> api.me(shopper.token(), "POST", "/me/consents", request, key));
+        String id = (answer.status() == TOO_LATE ? given(request) : answer.ok())
+                .path("consentId")
+                .asText();
         notes.add(new Event.Granted(
                 shopper.id(),
                 id,
                 new HashSet<>(topics.stream().map(t -> "t" + t).toList()),
-                (Integer) uses,
+                (Integer) terms.getOrDefault("maxUses", Integer.MAX_VALUE),
                 terms.containsKey("validUntil")
                         ? notes.at(Instant.parse(terms.get("validUntil").toString()))
                         : Long.MAX_VALUE));
         return new Given(id, key, request);
+    }
+
+    /** What a request gave whose answer was lost, and which came too late when it was made again; missing if nothing. */
+    private JsonNode given(Map<String, Object> request) throws InterruptedException {
+        for (JsonNode item : either.ask(api -> api.me(shopper.token(), "GET", "/me/consents?limit=200", Map.of()))
+                .path("items")) {
+            if (Instant.parse(item.path("validUntil").asText())
+                    .equals(Instant.parse(
+                            request.getOrDefault("validUntil", Instant.MAX).toString()))) {
+                return item;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     /** The shopper is heard at one of the programs, or at both. */

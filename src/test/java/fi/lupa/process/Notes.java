@@ -14,7 +14,7 @@ final class Notes {
 
     private final Queue<Event> events = new ConcurrentLinkedQueue<>();
     private final AtomicLong endings = new AtomicLong();
-    private final AtomicLong finals = new AtomicLong();
+    private final AtomicLong ended = new AtomicLong();
     private final long offset = offset();
 
     /** How far the two clocks are apart: the narrowest of some measurements. */
@@ -49,8 +49,11 @@ final class Notes {
 
     void add(Event event) {
         events.add(event);
-        if (event instanceof Event.Answered answered && answered.isFinal()) {
-            finals.incrementAndGet();
+        boolean isAnswer = event instanceof Event.Answered answered && answered.isFinal();
+        boolean endsByItself = event instanceof Event.Granted granted
+                && (granted.validUntil() < Long.MAX_VALUE || granted.maxUses() < Integer.MAX_VALUE);
+        if (isAnswer || endsByItself) {
+            ended.incrementAndGet();
         }
     }
 
@@ -59,9 +62,9 @@ final class Notes {
         return endings.incrementAndGet();
     }
 
-    /** How many final answers there are, repeated ones too. */
-    long finals() {
-        return finals.get();
+    /** About how many endings there are: final answers, repeated ones too, and consents that end by themselves. */
+    long ended() {
+        return ended.get();
     }
 
     /** What was waiting or being sent after a final answer. */

@@ -9,6 +9,7 @@ import fi.lupa.retail.TopicId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,12 @@ class GrantWriter {
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
             """;
 
+    /** What the shopper was shown: by whom, and the exact text. */
+    private static final String SHOWN = """
+            SELECT r.name, encode(sha256(convert_to(n.texts ->> $3, 'UTF8')), 'hex') AS sha256
+              FROM retailer r JOIN notice n ON n.retailer_id = r.id WHERE r.id = $1 AND n.version = $2
+            """;
+
     private final AuditTrail audit;
 
     GrantWriter(AuditTrail audit) {
@@ -35,14 +42,16 @@ class GrantWriter {
         Integer age = confirmedAge(grant, facts);
         return tx.preparedQuery(INSERT)
                 .execute(row(grant, age))
-                .flatMap(x -> audit.append(
+                .flatMap(x -> tx.preparedQuery(SHOWN)
+                        .execute(Tuple.of(grant.scope().retailer().value(), grant.noticeVersion(), grant.language())))
+                .flatMap(shown -> audit.append(
                         tx,
                         grant.scope().retailer(),
                         grant.givenAt(),
                         "consent-given",
                         grant.shopper(),
                         grant.id(),
-                        fact(grant, age)));
+                        fact(grant, age, shown.iterator().next())));
     }
 
     /** The age that the topics ask for, no more; null if they ask for none. */
@@ -73,10 +82,11 @@ class GrantWriter {
                 .addValue(Columns.time(grant.givenAt()));
     }
 
-    private static String fact(Grant grant, @Nullable Integer age) {
+    private static String fact(Grant grant, @Nullable Integer age, Row shown) {
         JsonObject fact = new JsonObject()
                 .put("consentId", grant.id().toString())
                 .put("shopperId", grant.shopper().toString())
+                .put("controller", shown.getString("name"))
                 .put("retailerId", grant.scope().retailer().value())
                 .put("topics", array(topics(grant)))
                 .put("storeIds", array(stores(grant)))
@@ -86,6 +96,8 @@ class GrantWriter {
                 .put("untilNamed", grant.untilNamed())
                 .put("untilPurchase", grant.untilPurchase())
                 .put("noticeVersion", grant.noticeVersion())
+                .put("noticeSha256", shown.getString("sha256"))
+                .put("method", "app")
                 .put("language", grant.language())
                 .put("ageConfirmed", age)
                 .put("givenAt", grant.givenAt().toString());
