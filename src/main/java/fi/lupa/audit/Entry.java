@@ -28,4 +28,9 @@ public record Entry(RetailerId retailer, long position, Instant at, String kind,
         members.put("previous", hex.formatHex(previous));
         return members;
     }
+
+    /** The hash that the entry after it has as its previous. */
+    public byte[] hash() {
+        return Chain.hash(CanonicalJson.bytes(members()));
+    }
 }

@@ -1,4 +1,7 @@
-/** Proof: an append-only chain of commitments, in which every entry's hash covers its predecessor's. */
+/**
+ * Proof: an append-only chain of commitments, in which every entry's hash covers its predecessor's, the signed heads of it, and
+ * its verifier.
+ */
 @NullMarked
 package fi.lupa.audit;
 
