@@ -25,6 +25,7 @@ final class Boot {
 
     private static Map<String, String> derived(BootSettings settings, Database database) throws IOException {
         Map<String, String> derived = new HashMap<>(DerivedSettings.of(database.login(), AdminPassword.of(settings)));
+        derived.putAll(AuditKeyFile.of(settings).settings());
         if (settings.externalBroker().isPresent()) {
             String clientId = settings.brokerClientId().isPresent()
                     ? settings.brokerClientId().get()

@@ -16,13 +16,15 @@ import org.eclipse.microprofile.config.Config;
  * @param externalBroker the sign-in to an external MQTT broker; empty: the program is itself the MQTT endpoint
  * @param brokerClientId the client id there; empty: it is generated and kept in the data directory
  * @param adminPassword the password of {@code admin}; empty: it is generated and kept in the data directory
+ * @param auditKeyFile the key that heads of audit chains are signed with; empty: it is generated and kept in the data directory
  */
 record BootSettings(
         Path dataDir,
         Optional<DatabaseLogin> externalDatabase,
         Optional<BrokerLogin> externalBroker,
         Optional<String> brokerClientId,
-        Optional<Secret> adminPassword) {
+        Optional<Secret> adminPassword,
+        Optional<Path> auditKeyFile) {
 
     /**
      * Parses the settings.
@@ -40,7 +42,9 @@ record BootSettings(
                 external.database(),
                 external.broker(),
                 reader.text("lupa.broker.client-id"),
-                reader.text("lupa.admin-password").map(Secret::new));
+                reader.text("lupa.admin-password").map(Secret::new),
+                reader.text("lupa.audit.key-file")
+                        .map(file -> Path.of(file).toAbsolutePath().normalize()));
         reader.checkPort("lupa.http.port");
         reader.checkPort("lupa.mqtt.port");
         MeasureRules.check(reader);

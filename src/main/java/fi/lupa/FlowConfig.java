@@ -55,6 +55,11 @@ interface FlowConfig {
     @WithDefault("PT5S")
     Duration patience();
 
+    /** How often heads of audit chains are signed. */
+    @WithName("audit.head-period")
+    @WithDefault("PT1M")
+    Duration headPeriod();
+
     /** How many lanes share the stores. */
     @WithDefault("2")
     int lanes();

@@ -3,6 +3,7 @@ package fi.lupa;
 import fi.lupa.engine.Books;
 import fi.lupa.engine.DeliveryFlow;
 import fi.lupa.engine.ErasureFlow;
+import fi.lupa.engine.HeadSigning;
 import fi.lupa.engine.Lapses;
 import fi.lupa.engine.OutboxDoor;
 import fi.lupa.engine.Sealer;
@@ -31,16 +32,19 @@ class Housekeeping {
     private static final Duration SEAL = Duration.ofSeconds(1);
     private static final Duration BEAT = Duration.ofSeconds(5);
     private static final Duration ROTATE = Duration.ofMillis(250);
+    private static final Duration LAST_HEADS = Duration.ofSeconds(2);
     private static final Duration LONGEST_READING = Duration.ofMinutes(10);
 
     private final SightingFlow sightings;
     private final DeliveryFlow deliveries;
     private final OutboxDoor outbox;
     private final Sealer sealer;
+    private final HeadSigning heads;
     private final Lapses lapses;
     private final ErasureFlow erasures;
     private final VisitStore visits;
     private final Books books;
+    private final FlowConfig config;
     private final Clock clock;
     private final Vertx vertx;
     private final List<Long> timers = new ArrayList<>();
@@ -50,20 +54,24 @@ class Housekeeping {
             DeliveryFlow deliveries,
             OutboxDoor outbox,
             Sealer sealer,
+            HeadSigning heads,
             Lapses lapses,
             ErasureFlow erasures,
             VisitStore visits,
             Books books,
+            FlowConfig config,
             Clock clock,
             Vertx vertx) {
         this.sightings = sightings;
         this.deliveries = deliveries;
         this.outbox = outbox;
         this.sealer = sealer;
+        this.heads = heads;
         this.lapses = lapses;
         this.erasures = erasures;
         this.visits = visits;
         this.books = books;
+        this.config = config;
         this.clock = clock;
         this.vertx = vertx;
     }
@@ -74,6 +82,7 @@ class Housekeeping {
         every(SWEEP, outbox::sweep);
         every(SWEEP, lapses::record);
         every(SEAL, sealer::seal);
+        every(config.headPeriod(), heads::sign);
         every(BEAT, erasures::finishInterrupted);
         every(BEAT, this::beat);
         every(ROTATE, this::rotate);
@@ -112,5 +121,15 @@ class Housekeeping {
         timers.forEach(vertx::cancelTimer);
         sightings.stop();
         deliveries.stop();
+        signLastHeads();
+    }
+
+    /** What the last minute brought would otherwise wait for the next start; without a database there is nothing to wait for. */
+    private void signLastHeads() {
+        try {
+            sealer.seal().chain(heads::sign).await().atMost(LAST_HEADS);
+        } catch (RuntimeException e) {
+            LOG.debug("no heads were signed at the end", e);
+        }
     }
 }

@@ -18,6 +18,7 @@ final class MeasureRules {
             "lupa.zone.timeout",
             "lupa.delivery.deadline",
             "lupa.ending.patience",
+            "lupa.audit.head-period",
             "lupa.mqtt.connect-timeout");
     private static final List<String> DURATIONS =
             List.of("lupa.sighting.max-ahead", "lupa.sighting.lateness", "lupa.delivery.grace");

@@ -36,10 +36,19 @@ public final class LupaTestResource implements QuarkusTestResourceLifecycleManag
         postgres = EmbeddedPostgres.start(dataDir.resolve("postgres"), SOFTWARE);
         Map<String, String> settings = new HashMap<>(
                 DerivedSettings.of(DatabasePreparation.prepare(postgres.owner()), new Secret(ADMIN_PASSWORD)));
+        settings.putAll(auditKey());
         settings.put("lupa.data-dir", dataDir.toString());
         settings.put("lupa.mqtt.port", "0");
         settings.put("quarkus.http.test-port", "0");
         return Map.copyOf(settings);
+    }
+
+    private Map<String, String> auditKey() {
+        try {
+            return AuditKeyFile.kept(dataDir.resolve("audit-key")).settings();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

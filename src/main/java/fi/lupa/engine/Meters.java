@@ -22,6 +22,9 @@ public interface Meters {
     /** Counts a hand-off that was begun although its deadline had passed when it reached the socket: it was not written. */
     void tooLate();
 
+    /** Counts a head of an audit chain: signed, or refused because the chain does not follow from the head before. */
+    void headSigned(boolean signed);
+
     /** From a sighting's arrival to the commit of its decision. */
     void committedAfter(Duration duration);
 

@@ -42,6 +42,9 @@ final class MemoryCounts implements Meters {
     public void tooLate() {}
 
     @Override
+    public void headSigned(boolean signed) {}
+
+    @Override
     public void committedAfter(Duration duration) {}
 
     @Override

@@ -23,6 +23,9 @@ final class NoMeters implements Meters {
     public void tooLate() {}
 
     @Override
+    public void headSigned(boolean signed) {}
+
+    @Override
     public void committedAfter(Duration duration) {}
 
     @Override

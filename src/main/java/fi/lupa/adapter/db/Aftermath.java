@@ -1,6 +1,5 @@
 package fi.lupa.adapter.db;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -38,13 +37,12 @@ class Aftermath {
     }
 
     private Uni<Void> prove(SqlConnection tx, List<EndedRow> ended) {
-        return Multi.createFrom()
-                .iterable(ended)
-                .onItem()
-                .transformToUniAndConcatenate(end -> audit.append(
-                        tx, end.retailer(), end.at(), "consent-ended", end.shopper(), end.consent(), fact(end)))
-                .onItem()
-                .ignoreAsUni();
+        return audit.append(
+                tx,
+                ended.stream()
+                        .map(end -> new AuditFact(
+                                end.retailer(), end.at(), "consent-ended", end.shopper(), end.consent(), fact(end)))
+                        .toList());
     }
 
     private static String fact(EndedRow end) {

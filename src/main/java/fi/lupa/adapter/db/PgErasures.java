@@ -6,7 +6,6 @@ import fi.lupa.engine.Tokens;
 import fi.lupa.identity.ShopperId;
 import fi.lupa.retail.RetailerId;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -89,13 +88,17 @@ class PgErasures implements Erasures {
                 .put("erasedAt", at.toString())
                 .encode();
         return query(tx, CONTROLLERS, Tuple.of(shopper.value()))
-                .flatMap(rows -> Multi.createFrom()
-                        .iterable(rows)
-                        .onItem()
-                        .transformToUniAndConcatenate(row -> audit.append(
-                                tx, new RetailerId(row.getString("retailer_id")), at, "shopper-erased", shopper, fact))
-                        .onItem()
-                        .ignoreAsUni());
+                .flatMap(rows -> audit.append(
+                        tx,
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(row -> new AuditFact(
+                                        new RetailerId(row.getString("retailer_id")),
+                                        at,
+                                        "shopper-erased",
+                                        shopper,
+                                        null,
+                                        fact))
+                                .toList()));
     }
 
     @Override

@@ -4,7 +4,6 @@ import fi.lupa.engine.Pauses;
 import fi.lupa.identity.ShopperId;
 import fi.lupa.retail.RetailerId;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -15,6 +14,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Pauses in the rows of shoppers, on the connections that are kept for endings. */
@@ -98,13 +98,17 @@ class PgPauses implements Pauses {
     /** A fact of every controller that has a consent of the shopper. */
     private Uni<Void> prove(SqlConnection tx, ShopperId shopper, String kind, JsonObject fact, Instant at) {
         return query(tx, CONTROLLERS, Tuple.of(shopper.value(), Columns.time(at)))
-                .flatMap(rows -> Multi.createFrom()
-                        .iterable(rows)
-                        .onItem()
-                        .transformToUniAndConcatenate(row -> audit.append(
-                                tx, new RetailerId(row.getString("retailer_id")), at, kind, shopper, fact.encode()))
-                        .onItem()
-                        .ignoreAsUni());
+                .flatMap(rows -> audit.append(
+                        tx,
+                        StreamSupport.stream(rows.spliterator(), false)
+                                .map(row -> new AuditFact(
+                                        new RetailerId(row.getString("retailer_id")),
+                                        at,
+                                        kind,
+                                        shopper,
+                                        null,
+                                        fact.encode()))
+                                .toList()));
     }
 
     private static JsonObject fact(ShopperId shopper) {

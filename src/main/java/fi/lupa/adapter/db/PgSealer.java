@@ -2,6 +2,7 @@ package fi.lupa.adapter.db;
 
 import fi.lupa.audit.Chain;
 import fi.lupa.audit.Entry;
+import fi.lupa.audit.SealedEntry;
 import fi.lupa.engine.Sealer;
 import fi.lupa.retail.RetailerId;
 import io.smallrye.mutiny.Uni;
@@ -11,13 +12,10 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.erdtman.jcs.JsonCanonicalizer;
 import org.jspecify.annotations.Nullable;
 
 /** Chains committed audit entries in batches, one sealer at a time over all instances. */
@@ -29,7 +27,11 @@ class PgSealer implements Sealer {
               FROM audit a LEFT JOIN audit_head h ON h.retailer_id = a.retailer_id
              WHERE a.position IS NULL ORDER BY a.id LIMIT 1000
             """;
-    private static final String SEAL = "UPDATE audit SET position = $2, previous = $3, hash = $4 WHERE id = $1";
+    private static final String SEAL = """
+            UPDATE audit a SET position = s.position, previous = s.previous, hash = s.hash
+              FROM unnest($1::bigint[], $2::bigint[], $3::bytea[], $4::bytea[]) AS s (id, position, previous, hash)
+             WHERE a.id = s.id
+            """;
     private static final String HEAD = """
             INSERT INTO audit_head (retailer_id, position, hash) VALUES ($1, $2, $3)
             ON CONFLICT (retailer_id) DO UPDATE SET position = EXCLUDED.position, hash = EXCLUDED.hash
@@ -84,16 +86,23 @@ class PgSealer implements Sealer {
             return Uni.createFrom().voidItem();
         }
         Map<String, Head> heads = new HashMap<>();
-        List<Tuple> seals = rows.stream().map(row -> link(row, heads)).toList();
+        List<SealedEntry> seals = rows.stream().map(row -> link(row, heads)).toList();
         List<Tuple> tops = new ArrayList<>();
         heads.forEach((retailer, head) -> tops.add(Tuple.of(retailer, head.position(), Buffer.buffer(head.hash()))));
+        Tuple columns = Tuple.of(
+                rows.stream().map(row -> row.getLong("id")).toArray(Long[]::new),
+                seals.stream().map(seal -> seal.entry().position()).toArray(Long[]::new),
+                seals.stream()
+                        .map(seal -> Buffer.buffer(seal.entry().previous()))
+                        .toArray(Buffer[]::new),
+                seals.stream().map(seal -> Buffer.buffer(seal.hash())).toArray(Buffer[]::new));
         return tx.preparedQuery(SEAL)
-                .executeBatch(seals)
+                .execute(columns)
                 .flatMap(done -> tx.preparedQuery(HEAD).executeBatch(tops))
                 .replaceWithVoid();
     }
 
-    private static Tuple link(Row row, Map<String, Head> heads) {
+    private static SealedEntry link(Row row, Map<String, Head> heads) {
         String retailer = row.getString("retailer_id");
         Head before = heads.computeIfAbsent(retailer, id -> head(row));
         Entry entry = new Entry(
@@ -103,9 +112,9 @@ class PgSealer implements Sealer {
                 row.getString("kind"),
                 row.getBuffer("commitment").getBytes(),
                 before.hash());
-        byte[] hash = Chain.hash(canonical(entry));
-        heads.put(retailer, new Head(entry.position(), hash));
-        return Tuple.of(row.getLong("id"), entry.position(), Buffer.buffer(before.hash()), Buffer.buffer(hash));
+        SealedEntry sealed = new SealedEntry(entry, entry.hash());
+        heads.put(retailer, new Head(entry.position(), sealed.hash()));
+        return sealed;
     }
 
     private static Head head(Row row) {
@@ -113,15 +122,5 @@ class PgSealer implements Sealer {
         return position == null
                 ? new Head(0, Chain.origin())
                 : new Head(position, row.getBuffer("head_hash").getBytes());
-    }
-
-    /** The entry as JSON in the canonical form of RFC 8785. */
-    static byte[] canonical(Entry entry) {
-        try {
-            return new JsonCanonicalizer(new io.vertx.core.json.JsonObject(Map.copyOf(entry.members())).encode())
-                    .getEncodedUTF8();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

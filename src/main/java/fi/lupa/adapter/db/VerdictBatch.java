@@ -4,7 +4,6 @@ import fi.lupa.decision.Send;
 import fi.lupa.decision.Verdict;
 import fi.lupa.decision.Withhold;
 import fi.lupa.engine.Settled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -50,22 +49,16 @@ final class VerdictBatch {
         return batch(tx, DecideSql.INSERT_SENT, sent)
                 .flatMap(x -> batch(tx, DecideSql.COUNT_WITHHELD, withheld))
                 .flatMap(x -> batch(tx, DecideSql.INSERT_OUTBOX, orders))
-                .flatMap(x -> Multi.createFrom()
-                        .iterable(sends)
-                        .onItem()
-                        .transformToUniAndConcatenate(send -> prove(tx, audit, send))
-                        .onItem()
-                        .ignoreAsUni());
+                .flatMap(x -> audit.append(tx, sends.stream().map(this::proof).toList()));
     }
 
-    private Uni<Void> prove(SqlConnection tx, AuditTrail audit, Send send) {
+    private AuditFact proof(Send send) {
         String fact = new JsonObject()
                 .put("deliveryId", send.id().toString())
                 .put("offerId", send.offer().id().value())
                 .put("consentId", send.permission().consent().toString())
                 .encode();
-        return audit.append(
-                tx,
+        return new AuditFact(
                 send.offer().retailer(),
                 now,
                 "push-decided",

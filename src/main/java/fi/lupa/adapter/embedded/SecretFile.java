@@ -8,11 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.function.Supplier;
 
 /**
- * A generated password kept in a file that only its owner may read (mode 0600).
+ * A generated secret, such as a password, kept in a file that only its owner may read (mode 0600).
  *
- * @param secret the password
+ * @param secret what is kept
  * @param isNew whether this call generated it
  */
 public record SecretFile(Secret secret, boolean isNew) {
@@ -25,10 +26,15 @@ public record SecretFile(Secret secret, boolean isNew) {
      * @throws IOException if the file can be neither read nor written
      */
     public static SecretFile readOrCreate(Path file) throws IOException {
+        return readOrCreate(file, SecretFile::random);
+    }
+
+    /** Like {@link #readOrCreate(Path)}, of a secret that is made in another way. */
+    public static SecretFile readOrCreate(Path file, Supplier<String> made) throws IOException {
         if (Files.exists(file)) {
             return new SecretFile(new Secret(Files.readString(file).strip()), false);
         }
-        Secret secret = new Secret(random());
+        Secret secret = new Secret(made.get());
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
         OwnerOnly.createFile(draft);

@@ -28,6 +28,8 @@ class MicrometerMeters implements Meters {
     private final Counter sent;
     private final Counter unmapped;
     private final Counter tooLate;
+    private final Counter headsSigned;
+    private final Counter headsRefused;
     private final Timer committed;
     private final Timer handedOff;
     private final Timer laneLag;
@@ -40,6 +42,8 @@ class MicrometerMeters implements Meters {
         sent = verdicts("sent-to-outbox", "none");
         unmapped = registry.counter("lupa.messages.unmapped");
         tooLate = registry.counter("lupa.deliveries.too.late");
+        headsSigned = registry.counter("lupa.audit.heads", "outcome", "signed");
+        headsRefused = registry.counter("lupa.audit.heads", "outcome", "refused");
         committed = timer("lupa.sighting.to.commit");
         handedOff = timer("lupa.sighting.to.hand.off");
         laneLag = timer("lupa.lane.lag");
@@ -102,6 +106,11 @@ class MicrometerMeters implements Meters {
     @Override
     public void tooLate() {
         tooLate.increment();
+    }
+
+    @Override
+    public void headSigned(boolean signed) {
+        (signed ? headsSigned : headsRefused).increment();
     }
 
     @Override

@@ -41,10 +41,39 @@ class DatabaseWallsTest {
                 "TRUNCATE audit",
                 "UPDATE audit SET commitment = ''",
                 "UPDATE audit SET kind = 'other'",
+                "UPDATE audit_opening SET fact = '{}'",
+                "DELETE FROM audit_opening",
+                "DELETE FROM audit_head",
+                "DELETE FROM audit_signed_head",
+                "UPDATE audit_signed_head SET signature = ''",
+                "DELETE FROM audit_key",
+                "UPDATE audit_key SET created_at = now()",
+                "ALTER TABLE audit DISABLE TRIGGER ALL",
                 "ALTER TABLE consent DISABLE TRIGGER ALL",
             })
     void programCanNeitherDropNorRewriteProof(String sql) {
         assertThat(Db.failureOf(scene.db.start(sql))).hasMessageContaining("42501");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "position = position + 1000",
+                "previous = hash",
+                "hash = previous",
+                "position = NULL, hash = NULL"
+            })
+    void sealedEntryDoesNotChange(String assignment) {
+        scene.db.run(
+                "INSERT INTO audit (retailer_id, at, kind, commitment) VALUES ($1, now(), 'kind', '')",
+                scene.retailer.value());
+        await(new PgSealer(pool).seal());
+        assertThat(Db.failureOf(scene.db.start(
+                        "UPDATE audit SET " + assignment + " WHERE retailer_id = $1", scene.retailer.value())))
+                .hasMessageContaining("stays as it was written");
+        assertThat(Db.failureOf(scene.db.start(
+                        "UPDATE audit_head SET position = 1 WHERE retailer_id = $1", scene.retailer.value())))
+                .hasMessageContaining("only grows");
     }
 
     @ParameterizedTest

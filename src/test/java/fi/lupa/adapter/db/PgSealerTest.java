@@ -5,19 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.lupa.LupaTestResource;
 import fi.lupa.audit.Chain;
-import fi.lupa.audit.Entry;
+import fi.lupa.audit.ChainWalk;
 import fi.lupa.consent.Consent;
 import fi.lupa.retail.RetailerId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,14 +68,46 @@ class PgSealerTest {
     }
 
     @Test
-    void editedEntryIsFound() {
-        append(scene.retailer, 5);
+    void factIsCanonicalAndTellsItsKind() {
+        await(audit.append(
+                pool,
+                scene.retailer,
+                scene.now,
+                "consent-given",
+                scene.shopper,
+                consent.id(),
+                "{\"b\": 1, \"a\":\"\\u00e4\"}"));
+        assertThat(scene.db.text("SELECT fact FROM audit_opening WHERE shopper_id = $1", scene.shopper.value()))
+                .isEqualTo("{\"a\":\"\u00e4\",\"b\":1,\"type\":\"consent-given\"}");
+    }
+
+    @Test
+    void factsOfOneStatementKeepTheirOrderAndTheirOpenings() {
+        List<AuditFact> facts = LongStream.rangeClosed(1, 300)
+                .mapToObj(i -> new AuditFact(
+                        scene.retailer,
+                        scene.now,
+                        "kind-" + i,
+                        i % 3 == 0 ? null : scene.shopper,
+                        i % 2 == 0 ? null : consent.id(),
+                        "{\"i\":" + i + "}"))
+                .toList();
+        await(audit.append(pool, facts));
         await(new PgSealer(pool).seal());
-        scene.db.run(
-                "UPDATE audit SET previous = $2 WHERE retailer_id = $1 AND position = 3",
-                scene.retailer.value(),
-                Buffer.buffer(new byte[32]));
-        assertThat(firstBroken(scene.retailer)).isEqualTo(3);
+        List<Row> openings = new ArrayList<>();
+        scene.db.run("""
+                        SELECT a.kind, a.position, a.commitment, o.* FROM audit a JOIN audit_opening o ON o.audit_id = a.id
+                         WHERE a.retailer_id = $1 ORDER BY a.position
+                        """, scene.retailer.value()).forEach(openings::add);
+        assertThat(openings).hasSize(300).allSatisfy(row -> {
+            long i = row.getLong("position");
+            assertThat(row.getString("fact")).isEqualTo("{\"i\":" + i + ",\"type\":\"kind-" + i + "\"}");
+            assertThat(row.getUUID("shopper_id")).isEqualTo(i % 3 == 0 ? null : scene.shopper.value());
+            assertThat(row.getUUID("consent_id"))
+                    .isEqualTo(i % 2 == 0 ? null : consent.id().value());
+            assertThat(Chain.commit(row.getBuffer("salt").getBytes(), row.getString("fact")))
+                    .isEqualTo(row.getBuffer("commitment").getBytes());
+        });
     }
 
     @Test
@@ -126,21 +156,11 @@ class PgSealerTest {
 
     /** The first position at which the chain does not hold; 0 if it holds. */
     private long firstBroken(RetailerId retailer) {
-        byte[] before = Chain.origin();
+        ChainWalk walk = ChainWalk.fromOrigin(retailer);
         for (Row row : rows(retailer)) {
-            Entry entry = new Entry(
-                    retailer,
-                    row.getLong("position"),
-                    Columns.instant(row, "at"),
-                    row.getString("kind"),
-                    row.getBuffer("commitment").getBytes(),
-                    row.getBuffer("previous").getBytes());
-            byte[] hash = Chain.hash(PgSealer.canonical(entry));
-            if (!Arrays.equals(entry.previous(), before)
-                    || !Arrays.equals(hash, row.getBuffer("hash").getBytes())) {
-                return entry.position();
+            if (walk.step(AuditRows.toEntry(row)).isPresent()) {
+                return walk.position() + 1;
             }
-            before = hash;
         }
         return 0;
     }

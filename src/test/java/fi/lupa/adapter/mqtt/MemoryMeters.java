@@ -36,6 +36,9 @@ final class MemoryMeters implements Meters {
     }
 
     @Override
+    public void headSigned(boolean signed) {}
+
+    @Override
     public void committedAfter(Duration duration) {}
 
     @Override
