@@ -1,6 +1,8 @@
 package fi.lupa;
 
 import fi.lupa.adapter.embedded.DatabaseStartException;
+import fi.lupa.adapter.verify.VerifyCommand;
+import fi.lupa.adapter.verify.VerifyReceiptCommand;
 import java.util.concurrent.Callable;
 import org.eclipse.microprofile.config.Config;
 import picocli.CommandLine;
@@ -8,8 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The command line. Exit codes: 0 stopped, or help or version printed; 1 refused or failed to start; 2 not understood. Help
- * and version answer without booting anything.
+ * The command line. Exit codes: 0 stopped, or help or version printed; 1 refused or failed to start; 2 not understood. Help,
+ * version and the verifier answer without booting anything.
  */
 @Command(
         name = "lupa",
@@ -24,7 +26,9 @@ final class LupaCommand implements Callable<Integer> {
 
     /** Parses {@code args}, does what they ask and returns the exit code. Blocks while the program runs. */
     static int execute(String... args) {
-        CommandLine line = new CommandLine(new LupaCommand());
+        CommandLine line = new CommandLine(new LupaCommand())
+                .addSubcommand(new VerifyCommand())
+                .addSubcommand(new VerifyReceiptCommand());
         line.getCommandSpec().usageMessage().footer(SettingsHelp.lines());
         return line.setExecutionExceptionHandler(LupaCommand::refuse).execute(args);
     }
