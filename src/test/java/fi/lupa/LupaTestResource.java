@@ -38,6 +38,7 @@ public final class LupaTestResource implements QuarkusTestResourceLifecycleManag
                 DerivedSettings.of(DatabasePreparation.prepare(postgres.owner()), new Secret(ADMIN_PASSWORD)));
         settings.putAll(auditKey());
         settings.put("lupa.data-dir", dataDir.toString());
+        settings.put("lupa.audit.head-period", "PT24H");
         settings.put("lupa.mqtt.port", "0");
         settings.put("quarkus.http.test-port", "0");
         return Map.copyOf(settings);

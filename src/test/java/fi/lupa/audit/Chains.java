@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Chains to be tried, and who signs them. */
-final class Chains {
-    static final RetailerId RETAILER = new RetailerId("r1");
-    static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-    static final HeadSigner SIGNER = signer();
-    static final HeadSigner STRANGER = signer();
-    static final Map<String, AuditKey> TRUSTED = Map.of(SIGNER.key().id(), SIGNER.key());
+public final class Chains {
+    public static final RetailerId RETAILER = new RetailerId("r1");
+    public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+    public static final HeadSigner SIGNER = signer();
+    public static final HeadSigner STRANGER = signer();
+    public static final Map<String, AuditKey> TRUSTED = Map.of(SIGNER.key().id(), SIGNER.key());
 
     private Chains() {}
 
@@ -31,7 +31,7 @@ final class Chains {
     }
 
     /** A chain of a length, which differs from another of another seed. */
-    static List<SealedEntry> of(int length, int seed) {
+    public static List<SealedEntry> of(int length, int seed) {
         List<SealedEntry> chain = new ArrayList<>();
         for (int i = 0; i < length; i++) {
             chain.add(next(chain, "fact " + i + " of " + seed));
@@ -40,7 +40,7 @@ final class Chains {
     }
 
     /** The entry that follows, about a fact. */
-    static SealedEntry next(List<SealedEntry> chain, String fact) {
+    public static SealedEntry next(List<SealedEntry> chain, String fact) {
         byte[] previous =
                 chain.isEmpty() ? Chain.origin() : chain.get(chain.size() - 1).hash();
         int at = chain.size() + 1;
@@ -55,7 +55,7 @@ final class Chains {
     }
 
     /** The same up to a length, and then other facts, with all hashes as they should be. */
-    static List<SealedEntry> rebuilt(List<SealedEntry> chain, int kept) {
+    public static List<SealedEntry> rebuilt(List<SealedEntry> chain, int kept) {
         List<SealedEntry> other = new ArrayList<>(chain.subList(0, kept));
         while (other.size() < chain.size()) {
             other.add(next(other, "another fact " + other.size()));
@@ -63,19 +63,19 @@ final class Chains {
         return other;
     }
 
-    static SignedHead head(List<SealedEntry> chain, int position) {
+    public static SignedHead head(List<SealedEntry> chain, int position) {
         return head(SIGNER, chain, position);
     }
 
-    static SignedHead head(HeadSigner signer, List<SealedEntry> chain, int position) {
+    public static SignedHead head(HeadSigner signer, List<SealedEntry> chain, int position) {
         return signer.sign(RETAILER, position, chain.get(position - 1).hash(), START.plusSeconds(position));
     }
 
-    static List<SignedHead> heads(List<SealedEntry> chain, Collection<Integer> positions) {
+    public static List<SignedHead> heads(List<SealedEntry> chain, Collection<Integer> positions) {
         return positions.stream().map(position -> head(chain, position)).toList();
     }
 
-    static List<String> lines(List<SealedEntry> chain) {
+    public static List<String> lines(List<SealedEntry> chain) {
         return new ArrayList<>(chain.stream().map(SealedEntry::line).toList());
     }
 

@@ -105,8 +105,9 @@ final class ChainFiles {
         return isEntry(line)
                 ? report
                 : new Report(
-                        report.finding().map(f ->
-                                new Finding(f.line(), f.position(), f.what() + ": " + JsonFiles.diagnose(line))),
+                        report.finding()
+                                .map(f -> new Finding(
+                                        f.line(), f.position(), f.what() + ": " + JsonFiles.diagnose(line))),
                         report.first(),
                         report.last(),
                         report.heads(),

@@ -26,8 +26,9 @@ import java.util.function.Function;
 /** Keys and heads as the API answers them; several answers may follow each other in a file. */
 final class JsonFiles {
     /** A member that stands twice is refused: readers would not agree on which one counts. */
-    static final ObjectMapper STRICT =
-            JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    static final ObjectMapper STRICT = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private static final Set<String> HEAD = Set.of("at", "hash", "keyId", "position", "retailerId", "signature");
 
@@ -81,7 +82,8 @@ final class JsonFiles {
     /** The items of all answers, in their order. */
     private static <T> List<T> items(InputStream in, Function<JsonNode, T> read) throws IOException {
         List<T> all = new ArrayList<>();
-        try (MappingIterator<JsonNode> answers = STRICT.readerFor(JsonNode.class).readValues(in)) {
+        try (MappingIterator<JsonNode> answers =
+                STRICT.readerFor(JsonNode.class).readValues(in)) {
             while (answers.hasNextValue()) {
                 JsonNode items = answers.nextValue().path("items");
                 if (!items.isArray()) {

@@ -36,12 +36,14 @@ record Verdict(PrintWriter out) {
         }
         if (report.beyond() > 0) {
             out.println("NOT COVERED: " + report.beyond() + " entries, positions " + (newest.position() + 1) + " to "
-                    + report.last() + ", are beyond the newest head; whoever keeps the log could have rebuilt or cut them.");
+                    + report.last()
+                    + ", are beyond the newest head; whoever keeps the log could have rebuilt or cut them.");
         }
     }
 
     private int notSigned(Report report) {
-        out.println("NOT SIGNED: the " + report.last() + " entries follow from each other, but there is no head: whoever keeps the"
+        out.println("NOT SIGNED: the " + report.last()
+                + " entries follow from each other, but there is no head: whoever keeps the"
                 + " log could have rebuilt all of it.");
         return UNSOUND;
     }

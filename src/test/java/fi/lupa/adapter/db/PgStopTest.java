@@ -54,7 +54,10 @@ class PgStopTest {
         await(sealer.seal());
         Row proof = scene.db.row(PROOF, scene.retailer.value());
         assertThat(new JsonObject(proof.getString("fact")))
-                .isEqualTo(new JsonObject().put("offerId", offer.id().value()).put("stoppedAt", scene.now.toString()));
+                .isEqualTo(new JsonObject()
+                        .put("offerId", offer.id().value())
+                        .put("stoppedAt", scene.now.toString())
+                        .put("type", "offer-stopped"));
         assertThat(proof.getBuffer("commitment").getBytes())
                 .isEqualTo(Chain.commit(proof.getBuffer("salt").getBytes(), proof.getString("fact")));
         assertThat(proof.getLong("position")).isPositive();
