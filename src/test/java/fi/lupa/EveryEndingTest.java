@@ -13,6 +13,7 @@ import io.restassured.http.Method;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -95,12 +96,13 @@ class EveryEndingTest {
         phone.give(key, floor.retailer(), UNTIL_PURCHASE);
         String delivery = push();
         String code = phone.call(Method.POST, "purchase-code", 201).getString("code");
-        JsonPath answer = floor.purchase("till-" + key, code);
+        Instant at = Instant.now();
+        JsonPath answer = floor.purchase("till-" + key, code, at);
         assertThat(answer.getInt("endedConsents")).isEqualTo(1);
         cancelled(delivery);
         silent();
         assertThat(ended(key, UNTIL_PURCHASE).getString("endedBy")).isEqualTo("purchase");
-        assertThat(floor.purchase("till-" + key, code).getString("purchaseId"))
+        assertThat(floor.purchase("till-" + key, code, at).getString("purchaseId"))
                 .isEqualTo(answer.getString("purchaseId"));
     }
 
@@ -124,7 +126,7 @@ class EveryEndingTest {
     void expiry() throws MqttException {
         String key = UUID.randomUUID().toString();
         Map<String, Object> brief =
-                Map.of("validUntil", Instant.now().plusSeconds(3).toString());
+                Map.of("validUntil", Instant.now().plusSeconds(3).truncatedTo(ChronoUnit.MILLIS).toString());
         String consent = phone.give(key, floor.retailer(), brief).getString("consentId");
         floor.hear(gateway, "g1", phone);
         JsonPath push = next(1);

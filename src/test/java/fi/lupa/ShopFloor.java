@@ -63,7 +63,7 @@ record ShopFloor(int mqttPort, String retailer, String store) {
     }
 
     /** A till tells of a purchase about cars. */
-    JsonPath purchase(String key, String code) {
+    JsonPath purchase(String key, String code, Instant at) {
         return admin().header("Idempotency-Key", key)
                 .body(Map.of(
                         "storeId",
@@ -73,7 +73,7 @@ record ShopFloor(int mqttPort, String retailer, String store) {
                         "topics",
                         List.of("cars"),
                         "at",
-                        Instant.now().toString()))
+                        at.toString()))
                 .post("/api/v1/purchases")
                 .then()
                 .statusCode(201)

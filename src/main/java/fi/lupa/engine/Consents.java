@@ -17,6 +17,9 @@ public interface Consents {
     /** Gives a consent, once for each request; fails with {@link IdempotencyKeyReused}. */
     Uni<Given> give(Grant grant, IdempotentRequest request);
 
+    /** What a request gave earlier, as it is now; empty if it gave nothing. Fails with {@link IdempotencyKeyReused}. */
+    Uni<Optional<Accepted>> givenBy(IdempotentRequest request);
+
     /**
      * A shopper's consents, newest first.
      *

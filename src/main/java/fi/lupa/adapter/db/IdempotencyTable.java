@@ -6,7 +6,6 @@ import fi.lupa.engine.IdempotentRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
@@ -40,19 +39,20 @@ final class IdempotencyTable {
                 .addValue(Columns.time(at));
         return tx.preparedQuery(CLAIM)
                 .execute(row)
-                .flatMap(inserted -> inserted.rowCount() == 1
-                        ? Uni.createFrom().item(Optional.empty())
-                        : find(tx, request).map(Optional::of));
+                .flatMap(inserted ->
+                        inserted.rowCount() == 1 ? Uni.createFrom().item(Optional.empty()) : earlier(tx, request));
     }
 
-    private static Uni<EarlierAnswer> find(SqlClient tx, IdempotentRequest request) {
-        return tx.preparedQuery(FIND)
+    /** The answer to a request that was carried out; empty if it was not. Fails with {@link IdempotencyKeyReused}. */
+    static Uni<Optional<EarlierAnswer>> earlier(SqlClient client, IdempotentRequest request) {
+        return client.preparedQuery(FIND)
                 .execute(Tuple.of(request.scope(), Buffer.buffer(request.keyHash())))
-                .map(rows -> earlier(rows, request));
+                .map(rows -> rows.size() == 0
+                        ? Optional.empty()
+                        : Optional.of(earlier(rows.iterator().next(), request)));
     }
 
-    private static EarlierAnswer earlier(RowSet<Row> rows, IdempotentRequest request) {
-        Row row = rows.iterator().next();
+    private static EarlierAnswer earlier(Row row, IdempotentRequest request) {
         if (!Arrays.equals(row.getBuffer("body_hash").getBytes(), request.bodyHash())) {
             throw new IdempotencyKeyReused();
         }

@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,14 +72,28 @@ class PgConsents implements Consents {
                 .recoverWithItem(Refusal::given);
     }
 
+    @Override
+    public Uni<Optional<Accepted>> givenBy(IdempotentRequest request) {
+        return IdempotencyTable.earlier(pool, request)
+                .flatMap(earlier -> earlier.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : accepted(pool, UUID.fromString(earlier.get().resource()))
+                                .map(Optional::of));
+    }
+
     private Uni<Given> carryOut(SqlConnection tx, Grant grant, Optional<EarlierAnswer> earlier) {
         UUID id = earlier.map(e -> UUID.fromString(e.resource()))
                 .orElse(grant.id().value());
         Uni<Void> write = earlier.isPresent() ? Uni.createFrom().voidItem() : write(tx, grant);
-        return write.flatMap(x -> tx.preparedQuery(FIND).execute(Tuple.of(id)))
+        return write.flatMap(x -> accepted(tx, id)).map(accepted -> accepted);
+    }
+
+    private static Uni<Accepted> accepted(SqlClient client, UUID id) {
+        return client.preparedQuery(FIND)
+                .execute(Tuple.of(id))
                 .map(rows -> GivenConsentRow.read(rows.iterator().next()))
-                .flatMap(consent -> tx.preparedQuery(IDENTITY_REQUIRED)
-                        .execute(Tuple.of(grant.shopper().value()))
+                .flatMap(consent -> client.preparedQuery(IDENTITY_REQUIRED)
+                        .execute(Tuple.of(consent.grant().shopper().value()))
                         .map(rows ->
                                 new Accepted(consent, rows.iterator().next().getBoolean("required"))));
     }

@@ -3,10 +3,10 @@ package fi.lupa.adapter.rest;
 import fi.lupa.consent.BrokenTerm;
 import fi.lupa.consent.ConsentId;
 import fi.lupa.consent.GivenConsent;
-import fi.lupa.consent.Grant;
 import fi.lupa.engine.BookKeeper;
 import fi.lupa.engine.Consents;
 import fi.lupa.engine.Consents.Accepted;
+import fi.lupa.engine.IdempotentRequest;
 import fi.lupa.identity.ShopperId;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -71,12 +71,21 @@ class ConsentsResource {
             @NotNull @Valid ConsentRequest request) {
         ShopperId id = shopper.id();
         Conversation conversation = conversations.required(key, id.toString(), "POST /me/consents", request);
-        Grant grant = parser.parse(request, new ConsentId(random.uuid()), id, now());
-        Uni<Accepted> given = consents.give(grant, conversation.about(grant.id().toString()))
-                .map(ConsentsResource::accepted)
-                .call(() -> books.shopperChanged(id));
-        return CancelProof.shield(given)
+        return CancelProof.shield(give(request, conversation, id))
                 .map(accepted -> ConsentAnswer.of(accepted.consent(), accepted.identityRequired(), now()));
+    }
+
+    /** A request that was carried out once is answered also when its times are over. */
+    private Uni<Accepted> give(ConsentRequest request, Conversation conversation, ShopperId id) {
+        ConsentId consent = new ConsentId(random.uuid());
+        IdempotentRequest once = conversation.about(consent.toString());
+        try {
+            return consents.give(parser.parse(request, consent, id, now()), once)
+                    .map(ConsentsResource::accepted)
+                    .call(() -> books.shopperChanged(id));
+        } catch (ProblemException refused) {
+            return consents.givenBy(once).map(given -> given.orElseThrow(() -> refused));
+        }
     }
 
     private static Accepted accepted(Consents.Given given) {

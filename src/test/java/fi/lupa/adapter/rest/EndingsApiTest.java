@@ -33,11 +33,12 @@ class EndingsApiTest {
     @Inject
     Pool pool;
 
-    private final String token = Shop.token();
+    private String token;
 
     @BeforeEach
     void openShop() {
         Shop.open(pool);
+        token = Shop.token();
     }
 
     @Test

@@ -103,6 +103,11 @@ class WithdrawalsResourceTest {
         }
 
         @Override
+        public Uni<Optional<Accepted>> givenBy(IdempotentRequest request) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+
+        @Override
         public Uni<Optional<GivenConsent>> find(ShopperId shopper, ConsentId consent) {
             return Uni.createFrom().item(Optional.empty());
         }
