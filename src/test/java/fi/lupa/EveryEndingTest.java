@@ -125,8 +125,9 @@ class EveryEndingTest {
     @Test
     void expiry() throws MqttException {
         String key = UUID.randomUUID().toString();
-        Map<String, Object> brief =
-                Map.of("validUntil", Instant.now().plusSeconds(3).truncatedTo(ChronoUnit.MILLIS).toString());
+        Map<String, Object> brief = Map.of(
+                "validUntil",
+                Instant.now().plusSeconds(3).truncatedTo(ChronoUnit.MILLIS).toString());
         String consent = phone.give(key, floor.retailer(), brief).getString("consentId");
         floor.hear(gateway, "g1", phone);
         JsonPath push = next(1);

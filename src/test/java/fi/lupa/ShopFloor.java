@@ -65,15 +65,7 @@ record ShopFloor(int mqttPort, String retailer, String store) {
     /** A till tells of a purchase about cars. */
     JsonPath purchase(String key, String code, Instant at) {
         return admin().header("Idempotency-Key", key)
-                .body(Map.of(
-                        "storeId",
-                        store,
-                        "purchaseCode",
-                        code,
-                        "topics",
-                        List.of("cars"),
-                        "at",
-                        at.toString()))
+                .body(Map.of("storeId", store, "purchaseCode", code, "topics", List.of("cars"), "at", at.toString()))
                 .post("/api/v1/purchases")
                 .then()
                 .statusCode(201)

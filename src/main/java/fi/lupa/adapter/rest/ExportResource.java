@@ -29,10 +29,11 @@ class ExportResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "All that is held about me, as one JSON document by docs/export.schema.json")
     public Uni<Response> export() {
-        return CancelProof.shield(exports.of(shopper.id())).map(document -> Response.ok(document)
-                .type(MediaType.APPLICATION_JSON)
-                .header("Content-Disposition", "attachment; filename=\"lupa-export.json\"")
-                .header("Cache-Control", "no-store")
-                .build());
+        return CancelProof.shield(exports.of(shopper.id()))
+                .map(document -> Response.ok(document)
+                        .type(MediaType.APPLICATION_JSON)
+                        .header("Content-Disposition", "attachment; filename=\"lupa-export.json\"")
+                        .header("Cache-Control", "no-store")
+                        .build());
     }
 }

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "One use of the shopper's data")
 record UseAnswer(
         Instant at,
-        @Schema(enumeration = {"visit", "decision", "delivery", "purchase"}) String what,
+
+        @Schema(enumeration = {"visit", "decision", "delivery", "purchase"})
+        String what,
+
         String retailerId,
         String storeId,
         @Nullable String purpose,
