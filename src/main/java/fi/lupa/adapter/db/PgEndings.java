@@ -50,6 +50,7 @@ class PgEndings implements Endings {
         return pool.withTransaction(tx -> query(tx, EndSql.LOCK_SHOPPER, Tuple.of(shopper.value()))
                 .flatMap(locked -> query(tx, EndSql.LOCK_CONSENTS, Tuple.of(shopper.value(), ids)))
                 .map(PgEndings::ids)
+                .call(own -> aftermath.lapse(tx, own))
                 .flatMap(own -> query(tx, EndSql.END, Tuple.of(shopper.value(), own, Columns.time(at), by.text()))
                         .flatMap(ended -> aftermath.of(tx, EndedRow.of(ended)))
                         .flatMap(x -> EndSql.CONSENTS.silence(tx, own))
