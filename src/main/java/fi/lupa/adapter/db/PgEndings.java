@@ -107,7 +107,10 @@ class PgEndings implements Endings {
 
     @Override
     public Uni<Boolean> isIdle(Target target) {
-        return pool.withConnection(connection -> isIdle(connection, EndSql.of(target), EndSql.argument(target)));
+        EndSql sql = EndSql.of(target);
+        Object argument = EndSql.argument(target);
+        return pool.withConnection(connection ->
+                query(connection, sql.unlease, Tuple.of(argument)).flatMap(x -> isIdle(connection, sql, argument)));
     }
 
     private Uni<Boolean> isIdle(SqlConnection connection, EndSql sql, Object argument) {
