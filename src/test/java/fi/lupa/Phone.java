@@ -18,6 +18,26 @@ record Phone(String token, String deviceId, String username, String password, UU
         return of(token, device, uuid);
     }
 
+    /** A device of a shopper that has an issued fixed id. */
+    static Phone of(String token) {
+        return of(token, Map.of("scheme", "ibeacon"));
+    }
+
+    /** A device of a shopper. */
+    static Phone of(String token, Map<String, String> identity) {
+        return of(token, newDevice(token, identity), UUID.randomUUID());
+    }
+
+    /** The same with another token. */
+    Phone with(String other) {
+        return new Phone(other, deviceId, username, password, uuid);
+    }
+
+    /** The same with another MQTT account. */
+    Phone with(String name, String secret) {
+        return new Phone(token, deviceId, name, secret, uuid);
+    }
+
     static String newToken() {
         return RestAssured.given()
                 .contentType("application/json")
@@ -97,7 +117,7 @@ record Phone(String token, String deviceId, String username, String password, UU
     /** The final answer to a call without a body. */
     JsonPath call(Method method, String path, int status) {
         return as(token)
-                .request(method, "/api/v1/me/" + path)
+                .request(method, path.isEmpty() ? "/api/v1/me" : "/api/v1/me/" + path)
                 .then()
                 .statusCode(status)
                 .extract()

@@ -2,6 +2,7 @@ package fi.lupa;
 
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.HashMap;
@@ -64,13 +65,18 @@ record ShopFloor(int mqttPort, String retailer, String store) {
 
     /** A till tells of a purchase about cars. */
     JsonPath purchase(String key, String code, Instant at) {
+        return tell(key, code, at).then().statusCode(201).extract().jsonPath();
+    }
+
+    /** What a till is told that shows a code. */
+    int purchaseStatus(String code) {
+        return tell(code, code, Instant.now()).statusCode();
+    }
+
+    private Response tell(String key, String code, Instant at) {
         return admin().header("Idempotency-Key", key)
                 .body(Map.of("storeId", store, "purchaseCode", code, "topics", List.of("cars"), "at", at.toString()))
-                .post("/api/v1/purchases")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath();
+                .post("/api/v1/purchases");
     }
 
     /** Makes the topic sensitive. */

@@ -30,7 +30,7 @@ public interface Endings {
     /** Cancels what the first snapshot missed, and tells whether some hand-off may still be under way. */
     Uni<Boolean> isQuiet(Target target);
 
-    /** Whether no hand-off is under way; cancels nothing. */
+    /** Takes back what senders have claimed and not begun, and tells whether no hand-off is under way; cancels nothing. */
     Uni<Boolean> isIdle(Target target);
 
     /** How many deliveries were cancelled, and how many had been handed off and not yet expired. */

@@ -99,6 +99,9 @@ record EndingHammer(TwoPrograms programs, Chaos.Manner manner, long seed, int en
                         while (goesOn.getAsBoolean() && life.hasTopics(TOPICS_A_ROUND)) {
                             rounds.run(next(kinds, random));
                         }
+                        if (random.nextInt(4) != 0) {
+                            rounds.run(EndingKind.ERASURE);
+                        }
                     }
                 }
             }

@@ -32,6 +32,7 @@ final class HammerLife implements AutoCloseable {
     private final EitherProgram either;
     private final List<Gateway> gateways;
     private final Program home;
+    private final EndingCalls endings;
     private Shopper shopper;
     private App app;
     private int topic;
@@ -42,6 +43,7 @@ final class HammerLife implements AutoCloseable {
         this.outbox = outbox;
         this.random = random;
         either = new EitherProgram(shop.programs(), random);
+        endings = new EndingCalls(either, notes, outbox, random);
         gateways = shop.gateways().get(random.nextInt(shop.gateways().size()));
         home = either.any();
         shopper = either.persist(program -> HammerShop.shopper(program.api()));
@@ -138,90 +140,34 @@ final class HammerLife implements AutoCloseable {
                 .forEach(g -> gateways.get(g).hear(List.of(shopper)));
     }
 
+    /** Keeps what the database has of the shopper, before it is no more. */
+    void keepRows() throws SQLException {
+        outbox.tell(notes, shopper.id());
+    }
+
     void pause(int longestMillis) throws InterruptedException {
         TimeUnit.MICROSECONDS.sleep(random.nextInt(longestMillis * 1_000) + 1L);
     }
 
-    /** Asks either program for an ending until it is final; whether it came to that. */
+    /** As {@link EndingCalls#end}. */
     boolean end(EndingKind kind, Target target, Function<Api, Api.Answer> call, Function<JsonNode, String> proof)
             throws InterruptedException, SQLException {
-        long ending = notes.ending();
-        long sentAt = System.nanoTime();
-        boolean isFinal = false;
-        while (!isFinal) {
-            Api.Answer answer = call.apply(either.any().api());
-            isFinal = note(ending, kind, target, sentAt, answer, proof);
-            if (!isFinal && EitherProgram.isAnswer(answer)) {
-                return false;
-            }
-            if (!isFinal) {
-                TimeUnit.MILLISECONDS.sleep(20);
-            }
-        }
-        if (kind != EndingKind.CREDENTIALS) {
-            lookAndRepeat(ending, kind, target, sentAt, call, proof);
-        }
-        return true;
+        return endings.end(kind, target, call, proof);
     }
 
-    /** After new credentials there may be hand-offs to who has them, and more of them would be others. */
-    private void lookAndRepeat(
-            long ending,
-            EndingKind kind,
-            Target target,
-            long sentAt,
-            Function<Api, Api.Answer> call,
-            Function<JsonNode, String> proof)
-            throws SQLException {
-        notes.moving(ending, outbox.moving(target), System.nanoTime());
-        if (random.nextInt(5) == 0) {
-            note(ending, kind, target, sentAt, call.apply(either.any().api()), proof);
+    /** What is told of the consents, now and then, and of one that was given. */
+    void tell(Given given) {
+        tell();
+        if (random.nextInt(6) == 0) {
+            endings.tell(shopper.token(), given);
         }
     }
 
-    private boolean note(
-            long ending,
-            EndingKind kind,
-            Target target,
-            long sentAt,
-            Api.Answer answer,
-            Function<JsonNode, String> proof) {
-        long at = System.nanoTime();
-        boolean isFinal = answer.status() >= 200 && answer.status() < 300;
-        notes.add(new Event.Answered(
-                ending, kind, target, sentAt, at, isFinal, answer.status(), isFinal ? proof.apply(answer.body()) : ""));
-        return isFinal;
-    }
-
-    /** Notes what some program tells of the shopper's consents, now and then. */
+    /** What is told of the consents, now and then. */
     void tell() {
         if (random.nextInt(3) == 0) {
-            long askedAt = System.nanoTime();
-            Api.Answer answer = either.any().api().me(shopper.token(), "GET", "/me/consents?limit=200", Map.of());
-            long at = System.nanoTime();
-            answer.body().path("items").forEach(item -> told(item, askedAt, at));
+            endings.tell(shopper.token());
         }
-    }
-
-    /** Asks for a consent once more by the same key, now and then: what it answers with must have ended. */
-    void repeat(Given given) {
-        if (random.nextInt(6) == 0) {
-            long askedAt = System.nanoTime();
-            Api.Answer answer =
-                    either.any().api().me(shopper.token(), "POST", "/me/consents", given.request(), given.key());
-            if (answer.status() == 201) {
-                told(answer.body(), askedAt, System.nanoTime());
-            }
-        }
-    }
-
-    private void told(JsonNode consent, long askedAt, long at) {
-        notes.add(new Event.Told(
-                consent.path("consentId").asText(),
-                consent.path("status").asText(),
-                consent.path("endedAt").asText() + " " + consent.path("endedBy").asText(),
-                askedAt,
-                at));
     }
 
     String device() {
@@ -254,17 +200,20 @@ final class HammerLife implements AutoCloseable {
         app = connect();
     }
 
+    /** What comes from here on nobody hears. */
     private void closeApp(String device) {
-        notes.saw(shopper.id(), device, app);
         app.close();
+        notes.saw(shopper.id(), device, app);
+        notes.add(new Event.Deaf(device, System.nanoTime()));
         connections++;
     }
 
     /** What must not come can only be waited for. */
     @Override
     public void close() throws InterruptedException {
-        TimeUnit.SECONDS.sleep(2);
-        closeApp(device());
+        TimeUnit.SECONDS.sleep(3);
+        notes.saw(shopper.id(), device(), app);
+        app.close();
     }
 
     /** Something of each number. */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** What a shopper does: permission is given, the shopper is heard, and at a random moment permission ends, in one of all ways. */
 final class HammerRounds {
@@ -40,9 +39,7 @@ final class HammerRounds {
             case OFFER_STOP -> stop();
             case EXPIRY -> expire();
             case LAST_USE -> use();
-            case DEVICE_REMOVAL -> removeDevice();
-            case CREDENTIALS -> replaceCredentials();
-            default -> throw new IllegalArgumentException(kind.text());
+            default -> new DeviceRounds(life, this).run(kind);
         }
     }
 
@@ -53,7 +50,7 @@ final class HammerRounds {
         after(given);
     }
 
-    private void withdraw(HammerLife.Given given) throws InterruptedException, SQLException {
+    void withdraw(HammerLife.Given given) throws InterruptedException, SQLException {
         life.end(
                 EndingKind.WITHDRAWAL,
                 Target.consents(Set.of(given.consent())),
@@ -181,54 +178,14 @@ final class HammerRounds {
         after(given);
     }
 
-    private void removeDevice() throws InterruptedException, SQLException {
-        HammerLife.Given given = life.grant(List.of(life.nextTopic()), Map.of());
-        heard();
-        String device = life.device();
-        life.end(
-                EndingKind.DEVICE_REMOVAL,
-                Target.device(device),
-                api -> me(api, "DELETE", "/me/devices/" + device),
-                answer -> "");
-        life.hear();
-        life.pause(LONGEST_DELAY_MILLIS);
-        life.enrolAgain();
-        withdraw(given);
-        after(given);
-    }
-
-    /** An app that came in by the former credentials gets nothing more. */
-    private void replaceCredentials() throws InterruptedException, SQLException {
-        HammerLife.Given given = life.grant(List.of(life.nextTopic()), Map.of());
-        heard();
-        AtomicReference<JsonNode> credentials = new AtomicReference<>();
-        String former = life.former();
-        boolean isDone = life.end(
-                EndingKind.CREDENTIALS,
-                Target.device(former),
-                api -> me(api, "POST", "/me/devices/" + life.device() + "/mqtt-credentials"),
-                answer -> {
-                    credentials.set(answer);
-                    return "";
-                });
-        life.hear();
-        life.pause(LONGEST_DELAY_MILLIS);
-        if (isDone) {
-            life.comeBack(former, credentials.get());
-        }
-        withdraw(given);
-        after(given);
-    }
-
-    private void heard() throws InterruptedException {
+    void heard() throws InterruptedException {
         life.hear();
         life.pause(LONGEST_DELAY_MILLIS);
     }
 
-    private void after(HammerLife.Given given) {
+    void after(HammerLife.Given given) {
         life.hear();
-        life.tell();
-        life.repeat(given);
+        life.tell(given);
     }
 
     private Api.Answer me(Api api, String method, String path) {

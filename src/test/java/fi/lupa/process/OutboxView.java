@@ -65,8 +65,21 @@ final class OutboxView implements AutoCloseable {
 
     /** Every delivery, with its times on the clock of the notes. */
     void tell(Notes notes) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(ROWS);
-                ResultSet rows = query.executeQuery()) {
+        try (PreparedStatement query = connection.prepareStatement(ROWS)) {
+            tell(notes, query);
+        }
+    }
+
+    /** Every delivery of one shopper. */
+    void tell(Notes notes, String shopper) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(ROWS + " WHERE shopper_id = ?::uuid")) {
+            query.setString(1, shopper);
+            tell(notes, query);
+        }
+    }
+
+    private static void tell(Notes notes, PreparedStatement query) throws SQLException {
+        try (ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 OffsetDateTime startedAt = rows.getObject(8, OffsetDateTime.class);
                 notes.add(new Event.Row(

@@ -25,6 +25,18 @@ class Aftermath {
         this.audit = audit;
     }
 
+    /**
+     * Under the locks of consents, before anything else ends them: what ended by itself, and may have been told to have, keeps that
+     * end.
+     */
+    Uni<Void> lapse(SqlConnection tx, UUID[] consents) {
+        return tx.preparedQuery(LapseSql.SPEND)
+                .execute(Tuple.of((Object) consents))
+                .flatMap(spent -> of(tx, EndedRow.of(spent)))
+                .flatMap(x -> tx.preparedQuery(LapseSql.EXPIRE_THOSE).execute(Tuple.of((Object) consents)))
+                .flatMap(expired -> of(tx, EndedRow.of(expired)));
+    }
+
     /** Under the locks of the shoppers, after their consents ended. */
     Uni<Void> of(SqlConnection tx, List<EndedRow> ended) {
         UUID[] shoppers =

@@ -90,6 +90,16 @@ final class EndSql {
     /** Of a shopper or a device there may be many, of long ago. */
     private static final String STILL_OF_EFFECT = " AND o.expires_at > clock_timestamp()";
 
+    /**
+     * What a sender has claimed for a session that ended is claimed anew, for the one that comes; the rows are locked, so that what
+     * is being started is either seen or does not start.
+     */
+    private static final String UNLEASE = """
+            UPDATE outbox SET state = 'pending', fence = fence + 1, owner = NULL, lease_until = NULL
+             WHERE delivery_id IN (SELECT o.delivery_id FROM outbox o
+                                    WHERE %1$s AND o.state = 'leased' ORDER BY o.delivery_id FOR UPDATE)
+            """;
+
     /** Cancels that an app which is connected was not told of yet. */
     private static final String UNTOLD = """
             SELECT count(*)::int AS untold FROM outbox o JOIN session s ON s.device_id = o.device_id
@@ -152,12 +162,14 @@ final class EndSql {
     final String underWay;
     final String tally;
     final String untold;
+    final String unlease;
 
     private EndSql(String target, String cancelled) {
         cancel = CANCEL.formatted(target);
         recall = RECALL.formatted(target);
         discover = DISCOVER.formatted(target);
         underWay = UNDER_WAY.formatted(target);
+        unlease = UNLEASE.formatted(target);
         untold = UNTOLD.formatted(target);
         tally = TALLY.formatted(target, cancelled);
     }

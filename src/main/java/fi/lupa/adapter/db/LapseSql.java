@@ -20,12 +20,14 @@ final class LapseSql {
     static final String LOCK_CONSENTS =
             "SELECT id FROM consent WHERE shopper_id = ANY($1) AND ended_at IS NULL ORDER BY id FOR NO KEY UPDATE";
 
-    static final String EXPIRE = """
+    private static final String RUN_OUT = """
             UPDATE consent SET ended_at = valid_until,
                    ended_by = CASE WHEN until_named THEN 'expiry' ELSE 'max-duration' END
-             WHERE shopper_id = ANY($1) AND ended_at IS NULL AND valid_until <= clock_timestamp()
+             WHERE %s = ANY($1) AND ended_at IS NULL AND valid_until <= clock_timestamp()
             RETURNING id, shopper_id, retailer_id::text AS retailer_id, ended_at, ended_by
             """;
+    static final String EXPIRE = RUN_OUT.formatted("shopper_id");
+    static final String EXPIRE_THOSE = RUN_OUT.formatted("id");
 
     /** What was noted before the uses are counted; what is noted later is counted by the next turn. */
     static final String NOTED = """

@@ -50,6 +50,7 @@ class PgEndings implements Endings {
         return pool.withTransaction(tx -> query(tx, EndSql.LOCK_SHOPPER, Tuple.of(shopper.value()))
                 .flatMap(locked -> query(tx, EndSql.LOCK_CONSENTS, Tuple.of(shopper.value(), ids)))
                 .map(PgEndings::ids)
+                .call(own -> aftermath.lapse(tx, own))
                 .flatMap(own -> query(tx, EndSql.END, Tuple.of(shopper.value(), own, Columns.time(at), by.text()))
                         .flatMap(ended -> aftermath.of(tx, EndedRow.of(ended)))
                         .flatMap(x -> EndSql.CONSENTS.silence(tx, own))
@@ -106,7 +107,10 @@ class PgEndings implements Endings {
 
     @Override
     public Uni<Boolean> isIdle(Target target) {
-        return pool.withConnection(connection -> isIdle(connection, EndSql.of(target), EndSql.argument(target)));
+        EndSql sql = EndSql.of(target);
+        Object argument = EndSql.argument(target);
+        return pool.withConnection(connection ->
+                query(connection, sql.unlease, Tuple.of(argument)).flatMap(x -> isIdle(connection, sql, argument)));
     }
 
     private Uni<Boolean> isIdle(SqlConnection connection, EndSql sql, Object argument) {

@@ -41,6 +41,9 @@ final class PgOutbox implements Outbox {
     private final DeliverySettings settings;
     private final AtomicBoolean alive = new AtomicBoolean(true);
 
+    /** Whose sessions count for what was claimed last; null where the channel needs none. The sender's thread only. */
+    private @Nullable UUID holder;
+
     private PgOutbox(SqlConnection connection, int slot, UUID instance, Clock clock, DeliverySettings settings) {
         this.connection = connection;
         this.slot = slot;
@@ -69,7 +72,8 @@ final class PgOutbox implements Outbox {
 
     @Override
     public Uni<List<Delivery.Leased>> claim(Channel channel, int limit) {
-        Tuple arguments = Tuple.of(channel.name(), limit, slot, holder(channel));
+        holder = holder(channel);
+        Tuple arguments = Tuple.of(channel.name(), limit, slot, holder);
         return connection
                 .preparedQuery(SendSql.CLAIM)
                 .execute(arguments)
@@ -143,7 +147,7 @@ final class PgOutbox implements Outbox {
         leased.forEach(l -> byId.put(l.push().order().id().value(), l));
         List<Tuple> rows = byId.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Columns.UUID_ORDER))
-                .map(e -> Tuple.of(e.getKey(), e.getValue().fence(), slot))
+                .map(e -> Tuple.of(e.getKey(), e.getValue().fence(), slot, holder))
                 .toList();
         return connection.preparedQuery(SendSql.START).executeBatch(rows).map(first -> started(first, byId));
     }

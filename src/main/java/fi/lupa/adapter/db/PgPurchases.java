@@ -84,6 +84,7 @@ class PgPurchases implements Purchases {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getUUID("id"))
                         .toArray(UUID[]::new))
+                .call(ids -> aftermath.lapse(tx, ids))
                 .flatMap(ids -> query(
                                 tx,
                                 EndSql.END,

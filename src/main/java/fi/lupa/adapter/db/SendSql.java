@@ -48,6 +48,8 @@ final class SendSql {
               FROM consent c, offer f, shopper s, device d, topic t
              WHERE o.delivery_id = $1 AND o.fence = $2 AND o.owner = $3 AND o.state = 'leased'
                AND d.id = o.device_id AND d.channel_state = 'confirmed'
+               AND ($4::uuid IS NULL OR EXISTS (
+                    SELECT FROM session x WHERE x.device_id = o.device_id AND x.instance = $4::uuid))
                AND o.expires_at > clock_timestamp() AND o.cancel_state = 'none'
                AND c.id = o.consent_id AND c.ended_at IS NULL
                AND c.valid_from <= clock_timestamp() AND c.valid_until > clock_timestamp()

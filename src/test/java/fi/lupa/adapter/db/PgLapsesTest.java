@@ -13,6 +13,7 @@ import fi.lupa.consent.GivenConsent;
 import fi.lupa.delivery.Delivery;
 import fi.lupa.delivery.Outcome;
 import fi.lupa.engine.Consents;
+import fi.lupa.engine.Endings;
 import fi.lupa.engine.Lapses;
 import fi.lupa.engine.Outbox;
 import fi.lupa.engine.OutboxDoor;
@@ -21,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +39,9 @@ class PgLapsesTest {
 
     @Inject
     Lapses lapses;
+
+    @Inject
+    Endings endings;
 
     @Inject
     OutboxDoor door;
@@ -69,6 +74,21 @@ class PgLapsesTest {
         await(lapses.record());
         assertThat(find(consent).recorded()).isEqualTo(new Ending(until, EndedBy.EXPIRY));
         assertThat(proofs(consent)).isEqualTo(1);
+    }
+
+    @Test
+    void consentThatEndedByItselfKeepsThatEndWhenItIsWithdrawn() {
+        Instant until = deliveries.scene.now.minusSeconds(1);
+        Consent expired = deliveries.scene.addConsent(deliveries.scene.shopper, Consent.UNLIMITED, until, "wine");
+        Consent spent = limited(1);
+        UUID delivery = deliveries.add(spent.id(), "ENTER");
+        settle(Outcome.ACCEPTED);
+        await(endings.end(
+                deliveries.scene.shopper, List.of(expired.id(), spent.id()), EndedBy.WITHDRAWAL, Instant.now()));
+        assertThat(find(expired).recorded()).isEqualTo(new Ending(until, EndedBy.EXPIRY));
+        assertThat(find(spent).recorded())
+                .isEqualTo(new Ending(deliveries.time(delivery, "handed_off_at"), EndedBy.LAST_USE));
+        assertThat(proofs(expired)).isEqualTo(1);
     }
 
     @Test

@@ -43,6 +43,9 @@ final class AccessProbe {
         RequestSpecification request = world.as(role);
         Response response = (call.method().equals("GET") ? request : request.body(body))
                 .request(Method.valueOf(call.method()), path);
+        if (role == AccessRole.SHOPPER && endsTheToken(call)) {
+            world.renewShopper();
+        }
         if (!offer.isEmpty() && call.method().equals("PUT") && response.statusCode() < 300) {
             world.moved(offer, call.wanted());
         }
@@ -59,6 +62,11 @@ final class AccessProbe {
             violations.add(role + " " + call + " changed it");
         }
         return violations;
+    }
+
+    private static boolean endsTheToken(AccessCase call) {
+        return call.path().equals("/api/v1/me/token")
+                || call.method().equals("DELETE") && call.path().equals("/api/v1/me");
     }
 
     /** The offer as the administrator sees it. */

@@ -16,6 +16,7 @@ final class AccessWorld {
     private static final String PASSWORD = "correct horse battery";
 
     private final String run = UUID.randomUUID().toString();
+    private String shopper = Shop.token();
     private final Map<String, Set<String>> offers = new HashMap<>();
 
     static AccessWorld open() {
@@ -30,6 +31,11 @@ final class AccessWorld {
             }
         }
         return world;
+    }
+
+    /** Somebody new in the role of the shopper: the former one's token has ended. */
+    void renewShopper() {
+        shopper = Shop.token();
     }
 
     String store(String name) {
@@ -87,7 +93,7 @@ final class AccessWorld {
     RequestSpecification as(AccessRole role) {
         return switch (role) {
             case NOBODY -> RestAssured.given().contentType("application/json");
-            case SHOPPER -> Shop.as(Shop.token());
+            case SHOPPER -> Shop.as(shopper);
             case ADMIN -> Staff.admin();
             default ->
                 RestAssured.given()
