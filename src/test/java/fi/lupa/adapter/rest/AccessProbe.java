@@ -66,7 +66,7 @@ final class AccessProbe {
 
     private static boolean endsTheToken(AccessCase call) {
         return call.path().equals("/api/v1/me/token")
-                || call.method().equals("DELETE") && call.path().equals("/api/v1/me");
+                || (call.method().equals("DELETE") && call.path().equals("/api/v1/me"));
     }
 
     /** The offer as the administrator sees it. */
