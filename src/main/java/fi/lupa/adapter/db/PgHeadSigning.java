@@ -20,14 +20,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
-/** Signs with this instance's key; one instance at a time, so that a position gets one head. */
+/** Signs with this instance's key; one instance at a time for each chain, so that a position gets one head. */
 @ApplicationScoped
 class PgHeadSigning implements HeadSigning {
     private static final Logger LOG = Logger.getLogger(PgHeadSigning.class);
     private static final String REGISTER = """
             INSERT INTO audit_key (id, public_key, created_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING
             """;
-    private static final String TURN = "SELECT pg_try_advisory_xact_lock(3, 2) AS mine";
+    private static final String TURN = "SELECT pg_try_advisory_xact_lock(4, hashtext($1)) AS mine";
 
     /** Also chains whose end lies before their last head, or is another one there. */
     private static final String MOVED = """
@@ -73,8 +73,8 @@ class PgHeadSigning implements HeadSigning {
     }
 
     private Uni<Void> sign(RetailerId retailer) {
-        return pool.withTransaction(tx -> tx.query(TURN)
-                .execute()
+        return pool.withTransaction(tx -> tx.preparedQuery(TURN)
+                .execute(Tuple.of(retailer.value()))
                 .flatMap(turn -> turn.iterator().next().getBoolean("mine")
                         ? signInTurn(tx, retailer)
                         : Uni.createFrom().voidItem()));

@@ -112,7 +112,7 @@ class AuditApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"from=0", "from=-1", "from=a", "to=0", "to=1.5", "to=9999999999999999999", "from="})
+    @ValueSource(strings = {"from=0", "from=-1", "from=a", "to=0", "to=1.5", "to=9999999999999999999"})
     void positionIsANumberFromOne(String query) {
         Staff.admin()
                 .get(path + "/log?" + query)
