@@ -1,5 +1,9 @@
 package fi.lupa.process;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -54,7 +58,8 @@ final class Auditor {
 
     private void get(HttpRequest.Builder request, Path file) {
         try {
-            HttpResponse<Path> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofFile(file));
+            HttpResponse<Path> answer = http.send(
+                    request.build(), HttpResponse.BodyHandlers.ofFile(file, CREATE, WRITE, TRUNCATE_EXISTING));
             if (answer.statusCode() != 200) {
                 throw new AssertionError(request + ": " + answer.statusCode());
             }
